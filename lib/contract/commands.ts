@@ -1,0 +1,103 @@
+import type {
+  BudgetView,
+  CategoriseOutcome,
+  EditorTarget,
+  FreshdeskCheck,
+  InsertReport,
+  IssueDraftView,
+  Settings,
+  SettingsView,
+  SidebarLayout,
+  TabState,
+  Theme,
+  TicketView,
+} from './views';
+import type { LinkedIssue, TicketProgress, TicketRef } from './ticket';
+import type { Pack } from '@/lib/pack/schema';
+import type { DutyView } from './duty';
+
+/**
+ * Every request an extension page or the content script can send to the background:
+ * name → input and output. The background's gate parses each input with zod and answers `Result<output>`.
+ */
+export type Commands = {
+  /** State of the tab the asking frame sits in. */
+  'tab.current': { input: Record<string, never>; output: TabState };
+  /** Content script: what the page shows now. Answers the layout to use. */
+  'tab.report': { input: { ticket: TicketRef | null; theme: Theme }; output: SidebarLayout };
+  /** Remembers width, fold state and mode; from the sidebar (collapse) and the content script (drag, fallback). */
+  'tab.setLayout': { input: Partial<SidebarLayout>; output: SidebarLayout };
+
+  /** From the cache at once when it is there (then refreshed in the background), else from Freshdesk. */
+  'ticket.view': { input: { ref: TicketRef; refresh?: boolean }; output: TicketView };
+  /** Writes type, tags, priority as the pack says. Needs the API key. No mail. */
+  'ticket.categorise': { input: { ref: TicketRef; categoryId: string }; output: CategoriseOutcome };
+  'ticket.undoCategorise': { input: { ref: TicketRef; undoToken: string }; output: TicketView };
+  'ticket.tick': {
+    input: { ref: TicketRef; stepId: string; done: boolean };
+    output: TicketProgress;
+  };
+  'ticket.startTimebox': { input: { ref: TicketRef; running: boolean }; output: TicketProgress };
+
+  /** Renders the template with the ticket's values plus `answers` and inserts it. Never sends. */
+  'reply.insert': {
+    input: {
+      ref: TicketRef;
+      templateId: string;
+      answers: Record<string, string>;
+      target: EditorTarget;
+    };
+    output: InsertReport;
+  };
+
+  /** Builds the prefilled issue; opens nothing. */
+  'issue.draft': {
+    input: { ref: TicketRef; kind: 'incident' | 'engineering'; answers: Record<string, string> };
+    output: IssueDraftView;
+  };
+  /** Opens the prefilled page in a new tab and watches that tab for the number of the new issue. */
+  'issue.open': {
+    input: { ref: TicketRef; kind: 'incident' | 'engineering'; answers: Record<string, string> };
+    output: IssueDraftView;
+  };
+  /** Remembers an issue by its address, pasted by the steward. */
+  'issue.link': {
+    input: { ref: TicketRef; kind: LinkedIssue['kind']; url: string };
+    output: TicketProgress;
+  };
+  'issue.unlink': { input: { ref: TicketRef; url: string }; output: TicketProgress };
+  /** Adds one private note with the issue's address to the ticket. Needs the API key. No mail. */
+  'issue.note': { input: { ref: TicketRef; url: string }; output: { noted: true } };
+
+  'duty.now': { input: Record<string, never>; output: DutyView };
+  'budget.view': { input: { ref: TicketRef; refresh?: boolean }; output: BudgetView };
+  'pack.active': { input: Record<string, never>; output: Pack };
+  'settings.view': { input: Record<string, never>; output: SettingsView };
+  /** Opens the options page in a tab. */
+  'settings.open': { input: Record<string, never>; output: { opened: true } };
+
+  // Options page only:
+  'settings.save': { input: { settings: Settings }; output: SettingsView };
+  /** Checks host and key with one call; stores both only when it works. An absent key: the stored one is checked. */
+  'settings.connectFreshdesk': { input: { host: string; key?: string }; output: FreshdeskCheck };
+  'settings.forgetFreshdeskKey': { input: Record<string, never>; output: SettingsView };
+};
+
+export type CommandName = keyof Commands;
+export type CommandInput<N extends CommandName> = Commands[N]['input'];
+export type CommandOutput<N extends CommandName> = Commands[N]['output'];
+
+/** Envelope on the wire; `v` guards against a page of an older version talking to a newer background. */
+export type CommandMessage<N extends CommandName = CommandName> = {
+  readonly steward: 1;
+  readonly command: N;
+  readonly input: CommandInput<N>;
+};
+
+/** What the background tells open pages; each names what to read again. */
+export type Topic = 'tab' | 'ticket' | 'team' | 'settings' | 'budget';
+export type TopicNotice = {
+  readonly steward: 1;
+  readonly changed: Topic;
+  readonly ref?: TicketRef;
+};

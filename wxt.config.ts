@@ -1,0 +1,39 @@
+import { defineConfig } from 'wxt';
+
+/** Hosts Steward talks to. Nothing else is ever requested. */
+const hosts = ['https://*.freshdesk.com/*', 'https://api.github.com/*', 'https://github.com/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  alias: { '@': '.' },
+  experimental: { escapeUnicode: true },
+  vite: () => ({ build: { sourcemap: false } }),
+  manifest: ({ browser }) => ({
+    name: 'Steward for Freshdesk',
+    short_name: 'Steward',
+    description:
+      'Triage, clocks, replies and issues beside each Freshdesk ticket, for the people on support duty.',
+    permissions: ['storage'],
+    host_permissions: hosts,
+    web_accessible_resources: [
+      browser === 'firefox'
+        ? { resources: ['sidebar.html'], matches: ['https://*.freshdesk.com/*'] }
+        : {
+            resources: ['sidebar.html'],
+            matches: ['https://*.freshdesk.com/*'],
+            use_dynamic_url: true,
+          },
+    ],
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'steward@steward.invalid',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
