@@ -3,6 +3,7 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const projects = [
   { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/*.test.ts'], environment: 'node' },
+  { name: 'built', include: ['test/built/**/*.test.ts'], environment: 'node' },
   { name: 'component', include: ['test/component/**/*.test.tsx'], environment: 'jsdom' },
   { name: 'page', include: ['test/page/**/*.test.ts'], environment: 'jsdom' },
 ] as const;
