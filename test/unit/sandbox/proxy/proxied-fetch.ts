@@ -3,9 +3,15 @@ import type { IncomingMessage } from 'node:http';
 
 export type ProxiedClient = {
   /** One request through the proxy; resolves when the head of the answer is there. */
-  open(url: string, init?: { method?: string; headers?: Record<string, string>; body?: string | Buffer }): Promise<IncomingMessage>;
+  open(
+    url: string,
+    init?: { method?: string; headers?: Record<string, string>; body?: string | Buffer },
+  ): Promise<IncomingMessage>;
   /** One request through the proxy with the whole answer as text. */
-  text(url: string, init?: Parameters<ProxiedClient['open']>[1]): Promise<{ status: number; headers: IncomingMessage['headers']; text: string }>;
+  text(
+    url: string,
+    init?: Parameters<ProxiedClient['open']>[1],
+  ): Promise<{ status: number; headers: IncomingMessage['headers']; text: string }>;
   close(): void;
 };
 
@@ -19,7 +25,11 @@ export const createProxiedClient = (proxyUrl: string): ProxiedClient => {
   });
   const open: ProxiedClient['open'] = (url, init = {}) =>
     new Promise((resolve, reject) => {
-      const outgoing = request(url, { agent, method: init.method ?? 'GET', headers: init.headers ?? {} });
+      const outgoing = request(url, {
+        agent,
+        method: init.method ?? 'GET',
+        headers: init.headers ?? {},
+      });
       outgoing.once('response', resolve);
       outgoing.once('error', reject);
       outgoing.end(init.body);

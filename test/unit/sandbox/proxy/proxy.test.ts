@@ -36,7 +36,10 @@ const page = async (request: Request): Promise<Response> => {
       const body = new ReadableStream({
         start: (controller) => {
           controller.enqueue(new TextEncoder().encode('data: 1\n\n'));
-          timer = setInterval(() => controller.enqueue(new TextEncoder().encode('data: 2\n\n')), 20);
+          timer = setInterval(
+            () => controller.enqueue(new TextEncoder().encode('data: 2\n\n')),
+            20,
+          );
         },
         cancel: () => {
           clearInterval(timer);
@@ -96,7 +99,9 @@ describe('routing', () => {
 
   it('answers 500 and reports when a handler throws, and goes on answering', async () => {
     expect((await client.text(`${BASE}/throw`)).status).toBe(500);
-    expect(proxy.failures).toMatchObject([{ url: `${BASE}/throw`, error: { message: 'broken on purpose' } }]);
+    expect(proxy.failures).toMatchObject([
+      { url: `${BASE}/throw`, error: { message: 'broken on purpose' } },
+    ]);
     expect((await client.text(`${BASE}/none`)).status).toBe(204);
   });
 });
@@ -114,7 +119,9 @@ describe('refusal', () => {
   it('sends plain HTTP of a known host to HTTPS and refuses it for others', async () => {
     const ask = async (target: string): Promise<string> => {
       const socket = connect(Number(new URL(proxy.proxyUrl).port), '127.0.0.1');
-      socket.end(`GET ${target} HTTP/1.1\r\nHost: ${new URL(target).host}\r\nConnection: close\r\n\r\n`);
+      socket.end(
+        `GET ${target} HTTP/1.1\r\nHost: ${new URL(target).host}\r\nConnection: close\r\n\r\n`,
+      );
       let text = '';
       for await (const chunk of socket.setEncoding('utf8')) text += chunk;
       return text;
