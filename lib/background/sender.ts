@@ -1,0 +1,36 @@
+import type { MessageSender } from '@/lib/platform/runtime-port';
+
+/**
+ * Who asks. `options`: the options page in a tab of its own. `sidebar`: the sidebar page, framed in a Freshdesk tab
+ * (`framed`) or opened on its own. `content`: the content script of a Freshdesk page's top frame.
+ */
+export type Sender =
+  | { readonly kind: 'options' }
+  | { readonly kind: 'sidebar'; readonly framed: boolean; readonly tabId: number | null }
+  | { readonly kind: 'content'; readonly host: string; readonly tabId: number };
+
+export type SenderKind = Sender['kind'];
+
+const EXTENSION_SCHEMES = new Set(['chrome-extension:', 'moz-extension:']);
+const ACCOUNT_HOST = /^[a-z0-9][a-z0-9-]*\.freshdesk\.com$/;
+
+/**
+ * Tells who sent a message, from what the browser vouches for; null for anybody Steward does not know.
+ * An extension page's host is not compared, because Chromium serves framed pages under a changing host
+ * (`use_dynamic_url`); its scheme together with our own id can belong to no one else.
+ */
+export function identifySender(sender: MessageSender, runtimeId: string): Sender | null {
+  if (sender.id !== runtimeId || sender.url === undefined) return null;
+  const url = URL.parse(sender.url);
+  if (url === null) return null;
+  const tabId = sender.tab?.id ?? null;
+  const topLevel = sender.frameId === undefined || sender.frameId === 0;
+  if (EXTENSION_SCHEMES.has(url.protocol)) {
+    if (url.pathname === '/options.html') return topLevel ? { kind: 'options' } : null;
+    if (url.pathname === '/sidebar.html') return { kind: 'sidebar', framed: !topLevel, tabId };
+    return null;
+  }
+  const onAccount = url.protocol === 'https:' && ACCOUNT_HOST.test(url.hostname);
+  if (!onAccount || url.port !== '' || !topLevel || tabId === null) return null;
+  return { kind: 'content', host: url.hostname, tabId };
+}

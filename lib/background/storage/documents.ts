@@ -1,0 +1,104 @@
+import type { Settings, SidebarLayout } from '@/lib/contract/views';
+import type { TicketProgress, TicketRef } from '@/lib/contract/ticket';
+import type { Clock } from '@/lib/platform/clock';
+import type { Logger } from '@/lib/platform/logger';
+import type * as z from 'zod';
+import type { StorageArea, StorageAreas } from './area';
+import { createDocument, type StoredDocument } from './document';
+import { createKeyedQueue } from './queue';
+import {
+  cachedTicketSchema,
+  cacheIndexSchema,
+  outboxSchema,
+  pausesSchema,
+  secretsSchema,
+  tabsSchema,
+  watchesSchema,
+} from './records';
+import { layoutSchema, progressSchema, settingsSchema, WIDTH_PX } from './schemas';
+
+/** Key part that names a ticket. */
+export function ticketKey(ref: TicketRef): string {
+  return `${ref.host}:${ref.id}`;
+}
+
+/** Settings of a new installation; the zone is the machine's, the one guess likely to be right. */
+export function initialSettings(timeZone: string): Settings {
+  return {
+    freshdeskHost: null,
+    stewardName: '',
+    githubRepository: null,
+    githubRepositoryIsPublic: true,
+    roster: [],
+    firstShiftStart: null,
+    firstIncoming: null,
+    timeZone,
+    handoverTime: '15:00',
+    budgetCompanyField: null,
+    budgetHoursByCompany: {},
+    budgetDefaultHours: null,
+  };
+}
+
+export const initialLayout: SidebarLayout = {
+  mode: 'beside',
+  widthPx: WIDTH_PX.usual,
+  collapsed: false,
+};
+
+/** What stewards have done on a ticket nobody has worked on yet. */
+export function initialProgress(ref: TicketRef): TicketProgress {
+  return { ref, ticks: {}, issues: [], timeboxStartedAt: null, issueOpenedAt: null, answers: {} };
+}
+
+/** Every document Steward stores: the one list of keys. `local` unless it speaks of tabs or of this minute. */
+export function createDocuments(deps: {
+  readonly areas: StorageAreas;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly machineTimeZone: string;
+}) {
+  const queue = createKeyedQueue();
+  const { local, session } = deps.areas;
+
+  function keep<T>(area: StorageArea, key: string, what: string, schema: z.ZodType<T>, initial: T) {
+    const shape = { what, version: 1, schema, migrations: {}, initial: () => initial };
+    return createDocument({ ...deps, area, queue }, key, { ...shape, unreadable: 'keep' });
+  }
+  /** A document that can be fetched again, or that means nothing after the browser closes. */
+  function cache<T>(area: StorageArea, key: string, schema: z.ZodType<T>, initial: T) {
+    const shape = { what: 'a cache', version: 1, schema, migrations: {}, initial: () => initial };
+    return createDocument({ ...deps, area, queue }, key, { ...shape, unreadable: 'discard' });
+  }
+
+  return {
+    settings: keep(
+      local,
+      'settings',
+      'your settings',
+      settingsSchema,
+      initialSettings(deps.machineTimeZone),
+    ),
+    secrets: keep(local, 'secrets', 'the stored API key', secretsSchema, { freshdesk: null }),
+    outbox: keep(local, 'outbox', 'the list of writes to Freshdesk', outboxSchema, []),
+    layout: cache(local, 'layout', layoutSchema, initialLayout),
+    progress: (ref: TicketRef): StoredDocument<TicketProgress> =>
+      keep(
+        local,
+        `progress:${ticketKey(ref)}`,
+        `what was noted about ticket ${ref.id}`,
+        progressSchema,
+        initialProgress(ref),
+      ),
+    ticket: (key: string) => cache(local, `ticket:${key}`, cachedTicketSchema, null),
+    ticketIndex: cache(local, 'ticket-index', cacheIndexSchema, {}),
+    tabs: cache(session, 'tabs', tabsSchema, {}),
+    watches: cache(session, 'watches', watchesSchema, {}),
+    pauses: cache(session, 'pauses', pausesSchema, {}),
+    /** Other answers of Freshdesk worth keeping a while (fields, budgets); the caller owns the shape. */
+    answer: <T>(area: 'local' | 'session', key: string, schema: z.ZodType<T>) =>
+      cache(deps.areas[area], `answer:${key}`, schema.nullable(), null),
+  };
+}
+
+export type Documents = ReturnType<typeof createDocuments>;

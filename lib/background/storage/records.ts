@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import {
+  factsSchema,
+  failureSchema,
+  hostSchema,
+  instantSchema,
+  layoutSchema,
+  refSchema,
+  themeSchema,
+} from './schemas';
+
+/* Shapes that only the background knows. */
+
+/** The agent's own key for one account, with who it belongs to as the account answered. */
+export const secretsSchema = z.object({
+  freshdesk: z
+    .object({ host: hostSchema, key: z.string().min(1), agentName: z.string() })
+    .nullable(),
+});
+export type Secrets = z.infer<typeof secretsSchema>;
+
+/** A ticket as last read, with the outcome of the last try to read it. */
+export const cachedTicketSchema = z
+  .object({
+    facts: factsSchema,
+    fetchedAt: instantSchema,
+    triedAt: instantSchema,
+    transport: z.enum(['key', 'session']),
+    problem: failureSchema.nullable(),
+  })
+  .nullable();
+export type CachedTicket = NonNullable<z.infer<typeof cachedTicketSchema>>;
+
+/** Which tickets are in the cache and when each was last looked at. */
+export const cacheIndexSchema = z.record(z.string(), instantSchema);
+
+/** What Freshdesk tabs show, by the tab's number. */
+export const tabsSchema = z.record(
+  z.string(),
+  z.object({
+    host: hostSchema,
+    ticket: refSchema.nullable(),
+    theme: themeSchema,
+    layout: layoutSchema,
+  }),
+);
+export type TabRecord = z.infer<typeof tabsSchema>[string];
+
+/** Tabs in which a new issue is being written, by the tab's number. */
+export const watchesSchema = z.record(
+  z.string(),
+  z.object({
+    ref: refSchema,
+    kind: z.enum(['incident', 'engineering']),
+    repository: z.string(),
+    title: z.string(),
+    openedAt: instantSchema,
+    /** The tab shows the form now: only from there does an issue's address mean a new issue. */
+    onForm: z.boolean(),
+  }),
+);
+export type Watch = z.infer<typeof watchesSchema>[string];
+
+/** Until when each account asked to be left alone. */
+export const pausesSchema = z.record(z.string(), instantSchema);
+
+const valuesSchema = z.object({
+  type: z.exactOptional(z.string().nullable()),
+  priority: z.exactOptional(z.literal([1, 2, 3, 4])),
+  tags: z.exactOptional(z.array(z.string())),
+});
+/** Values of the keys a categorising writes; an absent key is not written. */
+export type TicketValues = z.infer<typeof valuesSchema>;
+
+/** A write to the outside: stored before it is tried, settled when its outcome is known. */
+export const outboxSchema = z.array(
+  z.object({
+    id: z.string(),
+    ref: refSchema,
+    at: instantSchema,
+    state: z.enum(['pending', 'done', 'failed', 'undone']),
+    write: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('categorise'), before: valuesSchema, after: valuesSchema }),
+      z.object({ kind: z.literal('undo'), of: z.string(), after: valuesSchema }),
+      z.object({ kind: z.literal('note'), url: z.string() }),
+    ]),
+  }),
+);
+export type OutboxRecord = z.infer<typeof outboxSchema>[number];
+export type OutboxWrite = OutboxRecord['write'];
