@@ -1,0 +1,11 @@
+import type { PageOptions } from '../../types.ts';
+
+/** The options the page was served with, and the account's name. */
+export type Config = PageOptions & { accountName: string };
+
+/** Reads the environment from the shell's meta element. Throws when the shell is broken. */
+export const readConfig = (doc: Document): Config => {
+  const meta = doc.querySelector<HTMLMetaElement>('meta[name="helpdesk/config/environment"]');
+  if (meta === null) throw new Error('The environment is missing from the page');
+  return JSON.parse(decodeURIComponent(meta.content)) as Config;
+};
