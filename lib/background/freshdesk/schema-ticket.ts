@@ -52,7 +52,7 @@ export const ticketSchema = z.object({
   description_text: orNull(z.string()),
   /** 2 Open, 3 Pending, 4 Resolved, 5 Closed; the account's own statuses follow from 6 on. */
   status: z.int(),
-  priority: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  priority: z.literal([1, 2, 3, 4]),
   source: z.int(),
   type: orNull(z.string()),
   requester_id: orNull(idSchema),

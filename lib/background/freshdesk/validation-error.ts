@@ -61,8 +61,9 @@ function oneProblem(problem: ApiProblem, labels: Labels | undefined): string {
 export function validationMessage(problems: readonly ApiProblem[], labels?: Labels): string {
   const missing = problems.filter(({ code, field }) => code === 'missing_field' && field != null);
   if (missing.length > 0) {
-    const fields = missing.length === 1 ? 'the required field' : 'the required fields';
-    return `Freshdesk needs ${fields} ${namesOf(missing, labels)} first: fill this in the ticket's properties in Freshdesk, then try again.`;
+    const [fields, them] =
+      missing.length === 1 ? ['the required field', 'it'] : ['the required fields', 'them'];
+    return `Freshdesk needs ${fields} ${namesOf(missing, labels)} first: fill ${them} in the ticket's properties in Freshdesk, then try again.`;
   }
   const [first, ...others] = problems;
   if (first === undefined) return 'Freshdesk refused the request without saying why.';
