@@ -1,0 +1,44 @@
+import type { FormElement } from './template.ts';
+
+const NOTHING = '_No response_';
+
+const section = (element: FormElement, answers: FormData): string | undefined => {
+  switch (element.kind) {
+    case 'markdown':
+      return undefined;
+    case 'input':
+    case 'textarea': {
+      const text = String(answers.get(element.id) ?? '')
+        .replaceAll('\r\n', '\n')
+        .trim();
+      // An unanswered field with a language has been an empty block since about the start of 2025.
+      if (element.render !== undefined) return `\`\`\`${element.render}\n${text}\n\`\`\``;
+      return text === '' ? NOTHING : text;
+    }
+    case 'dropdown': {
+      const chosen = answers
+        .getAll(element.id)
+        .map(String)
+        .filter((option) => option !== '');
+      if (chosen.length > 0) return chosen.join(', ');
+      return element.isMultiple ? NOTHING : 'None';
+    }
+    case 'checkboxes': {
+      const ticked = new Set(answers.getAll(element.id).map(String));
+      return element.options
+        .map(({ label }) => `- [${ticked.has(label) ? 'x' : ' '}] ${label}`)
+        .join('\n');
+    }
+  }
+};
+
+/** The issue's text that GitHub makes of a submitted form: every element but `markdown`, answered or not. */
+export const renderFormBody = (elements: readonly FormElement[], answers: FormData): string =>
+  elements
+    .flatMap((element) => {
+      const text = section(element, answers);
+      return text === undefined || element.kind === 'markdown'
+        ? []
+        : [`### ${element.label}\n\n${text}`];
+    })
+    .join('\n\n');
