@@ -42,6 +42,8 @@ export const CLOCK_FACTS = [
   'last-requester-reply',
   'timebox-started',
   'issue-linked',
+  'incident-issue-linked',
+  'engineering-issue-linked',
   'resolved',
   'closed',
 ] as const;
@@ -53,6 +55,13 @@ const objectiveSchema = z.strictObject({
   /** What the time left is for ("to answer"), read after "5 h 12 m left". */
   purpose: z.string().min(1),
   startsAt: z.enum(CLOCK_FACTS),
+  /** The clock begins anew at the latest of these that comes after its start. */
+  restartedBy: z.array(z.enum(CLOCK_FACTS)).optional(),
+  /**
+   * `deadline` (the default): to be met before the time is up. `wait`: nothing is late when the time is up,
+   * it only says that something may be done then (closing a resolved ticket).
+   */
+  kind: z.enum(['deadline', 'wait']).optional(),
   /** The first of these that is known meets the objective. */
   metBy: z.array(z.enum(CLOCK_FACTS)).min(1),
   /** A hand tick of this step meets the objective too. */
@@ -85,12 +94,15 @@ const categorySchema = z.strictObject({
   checklist: id,
 });
 
-/** When a step counts as done by evidence. */
+/** When a step counts as done by evidence, without a tick. */
 const evidenceSchema = z.enum([
+  'created',
   'categorised',
   'first-response',
   'incident-issue-linked',
   'engineering-issue-linked',
+  'reply-after-incident-issue',
+  'reply-after-engineering-issue',
   'timebox-started',
   'resolved',
   'closed',
@@ -110,7 +122,10 @@ const stepSchema = z.strictObject({
   source: z.string().min(1),
   title: z.string().min(1),
   help: z.string().min(1).optional(),
-  evidence: evidenceSchema.optional(),
+  /** Any one of these is enough. */
+  evidence: z.array(evidenceSchema).min(1).optional(),
+  /** Shown only for tickets of these categories; absent: for all. */
+  categories: z.array(id).optional(),
   action: actionSchema.optional(),
 });
 
@@ -153,9 +168,22 @@ const templateSchema = z.strictObject({
   fields: z.array(fieldSchema),
 });
 
+/** Values an issue's title and sections can name besides `TEMPLATE_VALUES`; the first five are asked of the steward. */
+export const ISSUE_VALUES = [
+  'title',
+  'hub',
+  'summary',
+  'impact',
+  'nextSteps',
+  'ticket.text',
+  'timeline',
+] as const;
+
 const issueKindSchema = z.strictObject({
   titlePattern: z.string().min(1),
   labels: z.array(z.string().min(1)),
+  /** Questions asked before the issue is opened; answers come back by these names. */
+  fields: z.array(fieldSchema),
   /** Sections of the body in order; `keep` says which are cut first when the link would be too long (higher stays). */
   sections: z.array(
     z.strictObject({
@@ -209,4 +237,6 @@ export type Step = Checklist['steps'][number];
 export type StepAction = NonNullable<Step['action']>;
 export type Template = Pack['templates'][number];
 export type TemplateValue = (typeof TEMPLATE_VALUES)[number];
+export type TemplateField = Template['fields'][number];
+export type IssueValue = (typeof ISSUE_VALUES)[number];
 export type IssueKind = Pack['github']['incident'];

@@ -1,0 +1,88 @@
+import { BusinessTimeError, WEEKDAYS, type Calendar, type Hours } from './calendar-types';
+import { parseLocalDate, parseLocalTimeMs, type DayNumber } from './local-date';
+
+/** `[from, to)` in ms; of a local day, or since 1970 UTC, as the user of the type says. */
+export type Stretch = readonly [from: number, to: number];
+
+/** Sorted, disjoint, none empty; touching ones are one. */
+export function mergeStretches(stretches: readonly Stretch[]): readonly Stretch[] {
+  const sorted = stretches.filter(([from, to]) => to > from).sort((a, b) => a[0] - b[0]);
+  const merged: [number, number][] = [];
+  for (const [from, to] of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
+}
+
+/** What is left of `stretches` outside `holes`. */
+export function cutStretches(
+  stretches: readonly Stretch[],
+  holes: readonly Stretch[],
+): readonly Stretch[] {
+  let left = stretches;
+  for (const [from, to] of holes) {
+    left = left.flatMap(([start, end]): Stretch[] => {
+      if (to <= start || from >= end) return [[start, end]];
+      const parts: Stretch[] = [];
+      if (start < from) parts.push([start, from]);
+      if (to < end) parts.push([to, end]);
+      return parts;
+    });
+  }
+  return left;
+}
+
+/** Total length of the stretches in ms. */
+export function lengthOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, [from, to]) => sum + to - from, 0);
+}
+
+/** Length of the part of the stretches before `at`. */
+export function lengthBefore(stretches: readonly Stretch[], at: number): number {
+  let sum = 0;
+  for (const [from, to] of stretches) {
+    if (at <= from) break;
+    sum += Math.min(at, to) - from;
+  }
+  return sum;
+}
+
+function parseHours(hours: Hours): readonly Stretch[] {
+  return mergeStretches(
+    hours.map(([open, close]): Stretch => {
+      const from = parseLocalTimeMs(open);
+      const to = parseLocalTimeMs(close);
+      if (to < from) {
+        throw new BusinessTimeError(
+          'invalid-calendar',
+          `Hours from ${open} to ${close} end before they begin; split them at midnight.`,
+        );
+      }
+      return [from, to];
+    }),
+  );
+}
+
+/** Weekly hours by weekday index (0 Monday), in ms of the local day. */
+export function weeklyStretches(calendar: Calendar): readonly (readonly Stretch[])[] {
+  return WEEKDAYS.map((day) => parseHours(calendar.weeklyHours[day] ?? []));
+}
+
+/** Dates that differ from their weekday, with what is open on them. */
+export function specialStretches(
+  calendar: Calendar,
+  weekly: (day: DayNumber) => readonly Stretch[],
+): ReadonlyMap<DayNumber, readonly Stretch[]> {
+  const special = new Map<DayNumber, readonly Stretch[]>();
+  for (const [date, hours] of Object.entries(calendar.dateOverrides ?? {})) {
+    special.set(parseLocalDate(date), parseHours(hours));
+  }
+  for (const [date, holes] of Object.entries(calendar.breaks ?? {})) {
+    const day = parseLocalDate(date);
+    special.set(day, cutStretches(special.get(day) ?? weekly(day), parseHours(holes)));
+  }
+  for (const date of calendar.holidays ?? []) special.set(parseLocalDate(date), []);
+  return special;
+}
