@@ -12,10 +12,13 @@ export type Pages = { handler: Handler; options: PageOptions };
  * by the page over HTTP only.
  * @param options.sessionCookie `name=value` pair, set HttpOnly on every shell.
  * @param options.page what differs from the default page; the returned `options` may be changed while running.
+ * @param options.froalaKey a licence key of Froala, for those who have one; without it the editor says on screen
+ *   that this copy is unlicensed.
  */
 export const createPages = async (options: {
   sessionCookie: string;
   page?: Partial<PageOptions>;
+  froalaKey?: string;
 }): Promise<Pages> => {
   const assets = await buildAssets();
   const live = pageOptionsFrom(options.page);
@@ -24,7 +27,7 @@ export const createPages = async (options: {
   app.get('/', (context) => context.redirect('/a/tickets'));
   app.get('/a', (context) => context.redirect('/a/tickets'));
   app.get('/a/*', (context) =>
-    context.body(renderShell(live, assets.shell), 200, {
+    context.body(renderShell({ ...live, froalaKey: options.froalaKey }, assets.shell), 200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': contentSecurityPolicy,
       'x-content-type-options': 'nosniff',

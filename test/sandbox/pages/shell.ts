@@ -7,6 +7,9 @@ export type ShellAssets = {
   styles: readonly string[];
 };
 
+/** The page's options, and the editor's licence key when there is one. */
+export type ShellOptions = PageOptions & { froalaKey?: string | undefined };
+
 /**
  * The policy of the agent pages. Inline scripts are refused and frames are closed off (the text of the real
  * header is not known; an extension that works under this one works under any looser one). Inline styles are
@@ -39,7 +42,7 @@ const wormholes = [
  * environment: URI-encoded JSON in a meta element, so no inline script is needed.
  * In 2019 `.ember-application` sits on the body, later on the app's own root element (both seen in public scripts).
  */
-export const renderShell = (options: PageOptions, assets: ShellAssets): string => {
+export const renderShell = (options: ShellOptions, assets: ShellAssets): string => {
   const onBody = options.layout === '2019';
   const bodyClasses = [
     options.theme === 'dark' ? 'dew-dark-theme' : 'dew-light-theme',

@@ -1,7 +1,7 @@
 import type { PageOptions } from '../../types.ts';
 
-/** The options the page was served with, and the account's name. */
-export type Config = PageOptions & { accountName: string };
+/** The options the page was served with, the account's name, and the editor's licence key if any. */
+export type Config = PageOptions & { accountName: string; froalaKey?: string };
 
 /** Reads the environment from the shell's meta element. Throws when the shell is broken. */
 export const readConfig = (doc: Document): Config => {

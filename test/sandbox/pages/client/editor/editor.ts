@@ -197,7 +197,7 @@ export const createEditor = (deps: EditorDeps): Editor => {
   };
 
   const start = async () => {
-    const started = await startFroala(body, t('placeholder'));
+    const started = await startFroala(body, t('placeholder'), config.froalaKey);
     if (disposed) return started.destroy();
     froala = started;
     started.events.on('contentChanged', onContentChanged);

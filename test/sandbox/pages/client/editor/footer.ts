@@ -48,12 +48,16 @@ export const createFooter = ({ context, label, onSend, onDiscard }: FooterDeps) 
       })),
     ),
   );
+  const buttons = h('div', { class: 'reply-btn-wrapper' }, send, menu);
+  // The caret stays in the editor: a blur would make Froala look at the editable element once more and so
+  // take up text that was put there behind its back.
+  buttons.addEventListener('mousedown', (event) => event.preventDefault());
   return {
     element: h(
       'div',
       { class: 'ticket-editor__footer' },
       iconButton('trash', t('discard'), { 'data-test-id': 'discard', onclick: onDiscard }),
-      h('div', { class: 'reply-btn-wrapper' }, send, menu),
+      buttons,
     ),
     setEnabled: (enabled: boolean) => {
       send.disabled = !enabled;

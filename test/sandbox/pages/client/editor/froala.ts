@@ -48,13 +48,18 @@ export const withoutAttribution = (html: string): string =>
   html.replace(/<p[^>]*data-f-id="pbf"[^>]*>.*?<\/p>/gs, '');
 
 /** Starts a Froala instance in `home`, which must stand in the document. */
-export const startFroala = (home: HTMLElement, placeholder: string): Promise<Froala> => {
+export const startFroala = (
+  home: HTMLElement,
+  placeholder: string,
+  key: string | undefined,
+): Promise<Froala> => {
   const { FroalaEditor } = window as unknown as { FroalaEditor: FroalaConstructor };
   return new Promise((resolve) => {
     const element = home.appendChild(h('div', {}));
     new FroalaEditor(
       element,
       {
+        ...(key === undefined ? {} : { key }),
         attribution: false,
         enter: FroalaEditor.ENTER_DIV,
         toolbarBottom: true,
