@@ -24,7 +24,7 @@ const until = async (isDone: () => boolean, timeoutMs: number): Promise<boolean>
  */
 export const createWorkerControl = (
   context: BrowserContext,
-): { isRunning(): Promise<boolean>; stop(): Promise<void> } => {
+): { isRunning: () => Promise<boolean>; stop: () => Promise<void> } => {
   const withWorkers = async <T>(
     use: (running: () => Version[], stop: (versionId: string) => Promise<unknown>) => Promise<T>,
   ): Promise<T> => {

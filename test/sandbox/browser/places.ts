@@ -70,7 +70,7 @@ const playwrightRoot = ({ env, platform, home }: Machine): string => {
 /** Chromium builds that Playwright has downloaded, the newest first. They accept `--load-extension`. */
 export const playwrightPlaces = (machine: Machine): readonly Place[] => {
   const root = playwrightRoot(machine);
-  const join = machine.platform === 'win32' ? win32.join : posix.join;
+  const paths = machine.platform === 'win32' ? win32 : posix;
   return machine
     .list(root)
     .flatMap((name) => {
@@ -80,7 +80,7 @@ export const playwrightPlaces = (machine: Machine): readonly Place[] => {
     .sort((a, b) => b.revision - a.revision)
     .flatMap(({ name }) =>
       IN_PLAYWRIGHT_FOLDER.map((rest) => ({
-        path: join(root, name, rest),
+        path: paths.join(root, name, rest),
         name: "Playwright's Chromium",
         isBranded: false,
       })),

@@ -33,12 +33,14 @@ const missing = (field: string): Response =>
 export const checkNewIssue = (fields: Fields): Response | undefined => {
   const { title, body } = fields;
   if (title === undefined || title === null) return missing('title');
-  if (String(title).trim() === '') {
+  // Whole numbers are accepted as titles.
+  const text = typeof title === 'number' ? String(title) : typeof title === 'string' ? title : '';
+  if (text.trim() === '') {
     return apiError(422, 'Validation Failed', {
       errors: [{ resource: 'Issue', code: 'missing_field', field: 'title' }],
     });
   }
-  if (String(title).length > MAX_TITLE_CHARACTERS) return tooLong('title', MAX_TITLE_CHARACTERS);
+  if (text.length > MAX_TITLE_CHARACTERS) return tooLong('title', MAX_TITLE_CHARACTERS);
   if (typeof body === 'string' && body.length > MAX_BODY_CHARACTERS) {
     return tooLong('body', MAX_BODY_CHARACTERS);
   }

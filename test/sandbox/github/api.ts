@@ -105,7 +105,8 @@ export const createApi = ({ emulated, clock, now, limit, tokenExpiry }: ApiOptio
     const headers = new Headers();
     const link = response.headers.get('link');
     if (link !== null) {
-      headers.set('link', link.replaceAll(emulated.origin, API_ORIGIN));
+      // Made from the address that the emulator was called at, which is not the one in its bodies.
+      headers.set('link', link.replace(/https?:\/\/[^/]+/g, API_ORIGIN));
     }
     if (!type.includes('json')) {
       const bytes = new Uint8Array(await response.arrayBuffer());
@@ -122,7 +123,10 @@ export const createApi = ({ emulated, clock, now, limit, tokenExpiry }: ApiOptio
     if (!response.ok) {
       return 'status' in value
         ? Response.json(value, { status: response.status })
-        : translateError(response.status, String(value['message'] ?? ''));
+        : translateError(
+            response.status,
+            typeof value['message'] === 'string' ? value['message'] : '',
+          );
     }
     if ('permissions' in value) {
       if (sender === undefined) delete value['permissions'];

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Handler } from '../../types.ts';
 import type { Clock } from '../clock.ts';
 import type { Emulated } from '../emulator.ts';
+import { textOf } from '../form-body.ts';
 import { type Person, PRIVATE_REPO, PUBLIC_REPO } from '../people.ts';
 import { type NewIssueView, readNewIssueUrl } from '../prefill.ts';
 import { rewriteAnswer } from '../rewrite.ts';
@@ -87,7 +88,7 @@ export const createWeb = (options: WebOptions): Handler => {
   );
   app.post('/session', async (c) => {
     options.signIn();
-    const wanted = new URL(String((await c.req.formData()).get('return_to') ?? '/'), c.req.url);
+    const wanted = new URL(textOf(await c.req.formData(), 'return_to'), c.req.url);
     return c.redirect(wanted.origin === new URL(c.req.url).origin ? wanted.href : '/', 302);
   });
   app.get('/', (c) => c.redirect(`/${PUBLIC_REPO}/issues`, 302));
@@ -137,7 +138,8 @@ export const createWeb = (options: WebOptions): Handler => {
       case 'chooser':
         return await showChooser(c, repo, viewer);
       case 'editor':
-      case 'form': {
+      case 'form':
+      default: {
         const usesPushState = options.usesPushState();
         const isPublic = repo === PUBLIC_REPO;
         const content = newIssueContent(repo, view, labels, { usesPushState, isPublic });

@@ -62,7 +62,7 @@ export const renderMarkdown = (source: string): string => {
     items = [];
   };
   for (const line of lines) {
-    if (/^```/.test(line)) {
+    if (line.startsWith('```')) {
       flush();
       if (code !== undefined) out.push(`<pre><code>${code.join('\n')}</code></pre>`);
       code = code === undefined ? [] : undefined;

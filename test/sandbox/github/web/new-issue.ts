@@ -56,6 +56,7 @@ const field = (element: FormElement, isEnforced: boolean): Markup => {
         >
 ${element.value}</textarea>`;
     case 'dropdown':
+    default:
       return html`${top}<select
           id="${id}"
           name="${element.id}"

@@ -1,5 +1,5 @@
 import type { Call } from '../emulator.ts';
-import { renderFormBody } from '../form-body.ts';
+import { renderFormBody, textOf } from '../form-body.ts';
 import type { Person } from '../people.ts';
 import type { Template } from '../template.ts';
 
@@ -23,9 +23,9 @@ export const submitIssue = async (
   const body =
     template?.kind === 'form'
       ? renderFormBody(template.elements, answers)
-      : String(answers.get('issue[body]') ?? '').replaceAll('\r\n', '\n');
+      : textOf(answers, 'issue[body]').replaceAll('\r\n', '\n');
   const response = await call(viewer, 'POST', `/repos/${repo}/issues`, {
-    title: String(answers.get('issue[title]') ?? ''),
+    title: textOf(answers, 'issue[title]'),
     body,
     labels: names(answers.get('issue[labels]')),
     assignees: names(answers.get('issue[assignees]')),

@@ -17,7 +17,7 @@ const machineWith = (setting: Setting) => {
   const machine: Machine = {
     env: { PATH: '/usr/bin:/usr/local/bin' },
     platform: 'linux',
-    home: '/home/ann',
+    home: '/u/ann',
     isRoot: false,
     isProgram: (path) => programs.has(path),
     list: (folder) => setting.folders?.[folder] ?? [],
@@ -38,7 +38,7 @@ const machineWith = (setting: Setting) => {
 
 const DEBIAN = { '/etc/os-release': 'PRETTY_NAME="Debian GNU/Linux 12"\nID=debian\n' };
 const UBUNTU = { '/etc/os-release': 'ID=ubuntu\nID_LIKE=debian\n' };
-const CACHE = '/home/ann/.cache/ms-playwright';
+const CACHE = '/u/ann/.cache/ms-playwright';
 
 describe('findBrowser', () => {
   it('follows STEWARD_BROWSER, and says when there is nothing', async () => {

@@ -108,8 +108,8 @@ describe('routing', () => {
 
 describe('refusal', () => {
   it('refuses and records every other host', async () => {
-    await expect(client.text('https://example.com/')).rejects.toThrow();
-    await expect(client.text('https://acme.freshdesk.com:8443/')).rejects.toThrow();
+    await expect(client.text('https://example.com/')).rejects.toThrow(/403/);
+    await expect(client.text('https://acme.freshdesk.com:8443/')).rejects.toThrow(/403/);
     expect(proxy.refused).toEqual([
       { host: 'example.com:443', at: new Date('2026-03-04T09:00:00Z') },
       { host: 'acme.freshdesk.com:8443', at: new Date('2026-03-04T09:00:00Z') },
@@ -136,7 +136,7 @@ describe('refusal', () => {
 
 describe('connections', () => {
   it('drops the connection when a handler asks for it, and answers the next request', async () => {
-    await expect(client.text(`${BASE}/cut`)).rejects.toThrow();
+    await expect(client.text(`${BASE}/cut`)).rejects.toThrow(/socket|Parse|aborted/i);
     expect((await client.text(`${BASE}/none`)).status).toBe(204);
     expect(served).toEqual(['GET /cut', 'GET /none']);
   });
