@@ -35,7 +35,8 @@ const objects: readonly (readonly [RegExp, string, z.ZodType])[] = [
 /** Recorded errors stand in an envelope with their status; a null body stands for no body. */
 const envelope = z.object({ status: z.int(), body: z.unknown() });
 
-function payloadOf(name: string, content: unknown): unknown {
+function payloadOf(name: string): unknown {
+  const content: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
   return name.startsWith('errors/') ? envelope.parse(content).body : content;
 }
 
@@ -45,7 +46,13 @@ function check(name: string): 'parsed' | 'failed' | 'other' {
     console.log(`other   ${name}: shows no object that Steward reads`);
     return 'other';
   }
-  const payload = payloadOf(name, JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  let payload: unknown;
+  try {
+    payload = payloadOf(name);
+  } catch (error) {
+    console.log(`FAILED  ${name}: ${error instanceof Error ? error.message : 'cannot be read'}`);
+    return 'failed';
+  }
   if (payload === null) {
     console.log(`other   ${name}: an answer without body`);
     return 'other';

@@ -66,6 +66,15 @@ describe('ticketSchema', () => {
     expect(ticket.created_at).toBe('2026-03-04T10:30:00.000Z');
   });
 
+  it('reads its own result again, so that stored answers can be parsed once more', () => {
+    for (const raw of [rawTicket2022, rawTicket2026]) {
+      const ticket = ticketSchema.parse(raw);
+      expect(ticketSchema.parse(JSON.parse(JSON.stringify(ticket)))).toEqual(ticket);
+    }
+    const entry = timeEntrySchema.parse(rawTimeEntry(1));
+    expect(timeEntrySchema.parse(entry)).toEqual(entry);
+  });
+
   it('joins fields with several choices and blanks values it cannot show', () => {
     const { custom_fields: fields } = ticketSchema.parse({
       ...rawTicket2026,
