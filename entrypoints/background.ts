@@ -1,3 +1,28 @@
+import { startBackground } from '@/lib/background/main';
+import { networkFetch } from '@/lib/background/network';
+import { createStorageAreas, restrictLocalStorage } from '@/lib/background/storage/area';
+import { builtinPack } from '@/lib/pack/load';
+import { systemClock } from '@/lib/platform/clock';
+import { createLogger } from '@/lib/platform/logger';
+import { createRuntimePort } from '@/lib/platform/runtime-port';
+import { createTabsPort } from '@/lib/platform/tabs-port';
 import { defineBackground } from 'wxt/utils/define-background';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    const logger = createLogger('background');
+    startBackground({
+      runtime: createRuntimePort(),
+      tabs: createTabsPort(),
+      areas: createStorageAreas(),
+      restrictStorage: restrictLocalStorage,
+      fetch: networkFetch,
+      pack: builtinPack(),
+      clock: systemClock,
+      newId: () => crypto.randomUUID(),
+      machineTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      logger,
+    });
+  },
+});

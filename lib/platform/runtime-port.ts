@@ -22,6 +22,8 @@ export type RuntimePort = {
   /** To the other pages of the extension; rejects when none is open. */
   readonly send: (message: unknown) => Promise<unknown>;
   readonly openOptionsPage: () => Promise<void>;
+  /** Steward's icon in the browser was pressed; never, when the manifest names no icon. */
+  readonly onIconClick: (listener: () => void) => void;
 };
 
 /** The browser's own runtime. */
@@ -34,6 +36,12 @@ export function createRuntimePort(): RuntimePort {
     send: async (message): Promise<unknown> => await browser.runtime.sendMessage(message),
     openOptionsPage: async () => {
       await browser.runtime.openOptionsPage();
+    },
+    onIconClick: (listener) => {
+      const { action }: { action?: typeof browser.action } = browser;
+      action?.onClicked.addListener(() => {
+        listener();
+      });
     },
   };
 }

@@ -79,6 +79,7 @@ export const outboxSchema = z.array(
     ref: refSchema,
     at: instantSchema,
     state: z.enum(['pending', 'done', 'failed', 'undone']),
+    undoUntil: z.exactOptional(instantSchema),
     write: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('categorise'), before: valuesSchema, after: valuesSchema }),
       z.object({ kind: z.literal('undo'), of: z.string(), after: valuesSchema }),

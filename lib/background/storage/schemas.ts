@@ -45,7 +45,7 @@ export const failureSchema: z.ZodType<Failure> = z.object({
   retryAt: z.exactOptional(instantSchema),
 });
 
-const maybeInstant = z.exactOptional(instantSchema.nullable());
+const maybeInstant = z.exactOptional(z.string().nullable());
 
 export const factsSchema: z.ZodType<TicketFacts> = z.object({
   ref: refSchema,

@@ -1,0 +1,151 @@
+import type { CommandName } from '@/lib/contract/commands';
+import type { Result } from '@/lib/contract/result';
+import type { TicketRef } from '@/lib/contract/ticket';
+import type { Pack } from '@/lib/pack/schema';
+import { ok } from '@/lib/platform/result';
+import type { RuntimePort } from '@/lib/platform/runtime-port';
+import { command, type CommandTable, type Handler } from './gate';
+import { inputSchemas } from './inputs';
+import type { Sender, SenderKind } from './sender';
+import type { Services } from './services';
+
+const PAGES: readonly SenderKind[] = ['sidebar', 'options'];
+const SIDEBAR: readonly SenderKind[] = ['sidebar'];
+/** Whatever touches the key, or changes what the whole team relies on. */
+const OPTIONS: readonly SenderKind[] = ['options'];
+
+function tabOf(sender: Sender): number | null {
+  if (sender.kind === 'content') return sender.tabId;
+  return sender.kind === 'sidebar' && sender.framed ? sender.tabId : null;
+}
+
+/** Every command of the contract, bound to who may ask for it and to the service that does it. */
+export function createCommands(deps: {
+  readonly services: Services;
+  readonly runtime: Pick<RuntimePort, 'openOptionsPage'>;
+  readonly pack: Pack;
+}): CommandTable {
+  const { services, runtime, pack } = deps;
+  const { tabs, tickets, categorise, progress, replies, issues, issueNote } = services;
+
+  function bound<N extends CommandName>(
+    name: N,
+    allowed: readonly SenderKind[],
+    handler: Handler<N>,
+  ) {
+    return command<N>(inputSchemas[name], allowed, handler);
+  }
+
+  /** For commands that act on a ticket: the framed sidebar may do so for its own tab's ticket only. */
+  function acting<I extends { readonly ref: TicketRef }, T>(
+    run: (input: I, tabId: number | null) => Promise<Result<T>>,
+  ) {
+    return async (input: I, sender: Sender): Promise<Result<T>> => {
+      const may = await tabs.mayActOn(sender, input.ref);
+      return may.ok ? await run(input, tabOf(sender)) : may;
+    };
+  }
+
+  return {
+    'tab.current': bound('tab.current', SIDEBAR, async (_, sender) => await tabs.current(sender)),
+    'tab.report': bound(
+      'tab.report',
+      ['content'],
+      async (shown, sender) => await tabs.report(sender, shown),
+    ),
+    'tab.setLayout': bound(
+      'tab.setLayout',
+      ['content', 'sidebar'],
+      async (change, sender) => await tabs.setLayout(sender, change),
+    ),
+
+    'ticket.view': bound(
+      'ticket.view',
+      SIDEBAR,
+      async ({ ref, refresh = false }, sender) =>
+        await tickets.view(ref, { refresh, tabId: tabOf(sender) }),
+    ),
+    'ticket.categorise': bound(
+      'ticket.categorise',
+      SIDEBAR,
+      acting(async ({ ref, categoryId }, tabId) => categorise.categorise(ref, categoryId, tabId)),
+    ),
+    'ticket.undoCategorise': bound(
+      'ticket.undoCategorise',
+      SIDEBAR,
+      acting(async ({ ref, undoToken }, tabId) => categorise.undo(ref, undoToken, tabId)),
+    ),
+    'ticket.tick': bound(
+      'ticket.tick',
+      SIDEBAR,
+      acting(async ({ ref, stepId, done }) => progress.tick(ref, stepId, done)),
+    ),
+    'ticket.startTimebox': bound(
+      'ticket.startTimebox',
+      SIDEBAR,
+      acting(async ({ ref, running }) => progress.timebox(ref, running)),
+    ),
+
+    'reply.insert': bound(
+      'reply.insert',
+      SIDEBAR,
+      acting(async (request, tabId) => replies.insert(request, tabId)),
+    ),
+
+    'issue.draft': bound(
+      'issue.draft',
+      SIDEBAR,
+      async (request, sender) => await issues.draft(request, tabOf(sender)),
+    ),
+    'issue.open': bound(
+      'issue.open',
+      SIDEBAR,
+      acting(async (request, tabId) => issues.open(request, tabId)),
+    ),
+    'issue.link': bound(
+      'issue.link',
+      SIDEBAR,
+      acting(async ({ ref, kind, url }) => issues.link(ref, kind, url)),
+    ),
+    'issue.unlink': bound(
+      'issue.unlink',
+      SIDEBAR,
+      acting(async ({ ref, url }) => issues.unlink(ref, url)),
+    ),
+    'issue.note': bound(
+      'issue.note',
+      SIDEBAR,
+      acting(async ({ ref, url }, tabId) => issueNote.add(ref, url, tabId)),
+    ),
+
+    'duty.now': bound('duty.now', PAGES, async () => await services.duty.now()),
+    'budget.view': bound(
+      'budget.view',
+      SIDEBAR,
+      async ({ ref, refresh = false }, sender) =>
+        await services.budget.view(ref, { refresh, tabId: tabOf(sender) }),
+    ),
+    'pack.active': bound('pack.active', PAGES, async () => await Promise.resolve(ok(pack))),
+    'settings.view': bound('settings.view', PAGES, async () => await services.settings.view()),
+    'settings.open': bound('settings.open', PAGES, async () => {
+      await runtime.openOptionsPage();
+      return ok({ opened: true } as const);
+    }),
+
+    'settings.save': bound(
+      'settings.save',
+      OPTIONS,
+      async ({ settings }) => await services.settings.save(settings),
+    ),
+    'settings.connectFreshdesk': bound(
+      'settings.connectFreshdesk',
+      OPTIONS,
+      async ({ host, key }) => await services.settings.connectFreshdesk(host, key),
+    ),
+    'settings.forgetFreshdeskKey': bound(
+      'settings.forgetFreshdeskKey',
+      OPTIONS,
+      async () => await services.settings.forgetFreshdeskKey(),
+    ),
+  };
+}

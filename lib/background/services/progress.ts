@@ -1,0 +1,103 @@
+import type { Result } from '@/lib/contract/result';
+import type { LinkedIssue, TicketProgress, TicketRef } from '@/lib/contract/ticket';
+import type { Pack } from '@/lib/pack/schema';
+import type { Clock } from '@/lib/platform/clock';
+import { fail } from '@/lib/platform/result';
+import type { Broadcast } from '../broadcast';
+import type { Documents } from '../storage/documents';
+
+export type Progress = {
+  readonly read: (ref: TicketRef) => Promise<Result<TicketProgress>>;
+  readonly tick: (ref: TicketRef, stepId: string, done: boolean) => Promise<Result<TicketProgress>>;
+  readonly timebox: (ref: TicketRef, running: boolean) => Promise<Result<TicketProgress>>;
+  /** An issue counts once, by its address; a new sighting keeps the first. */
+  readonly addIssue: (ref: TicketRef, issue: LinkedIssue) => Promise<Result<TicketProgress>>;
+  readonly removeIssue: (ref: TicketRef, url: string) => Promise<Result<TicketProgress>>;
+  readonly issueOpened: (ref: TicketRef) => Promise<Result<TicketProgress>>;
+  readonly rememberAnswers: (
+    ref: TicketRef,
+    answers: Readonly<Record<string, string>>,
+  ) => Promise<Result<TicketProgress>>;
+};
+
+/** How the steward at this browser is named: as in the settings, else as the account knows them. */
+export async function stewardName(
+  documents: Pick<Documents, 'settings' | 'secrets'>,
+): Promise<string> {
+  const settings = await documents.settings.read();
+  if (settings.ok && settings.value.stewardName.trim() !== '')
+    return settings.value.stewardName.trim();
+  const secrets = await documents.secrets.read();
+  return (secrets.ok && secrets.value.freshdesk?.agentName) || 'A steward';
+}
+
+function without(
+  ticks: TicketProgress['ticks'],
+  stepId: string,
+): Record<string, { at: string; by: string }> {
+  return Object.fromEntries(Object.entries(ticks).filter(([id]) => id !== stepId));
+}
+
+/** What stewards did on a ticket that Freshdesk does not know. */
+export function createProgress(deps: {
+  readonly documents: Pick<Documents, 'progress' | 'settings' | 'secrets'>;
+  readonly broadcast: Broadcast;
+  readonly pack: Pack;
+  readonly clock: Clock;
+}): Progress {
+  const { documents, broadcast, pack, clock } = deps;
+
+  async function change(
+    ref: TicketRef,
+    how: (current: TicketProgress) => TicketProgress,
+  ): Promise<Result<TicketProgress>> {
+    const changed = await documents.progress(ref).update(how);
+    if (changed.ok) broadcast('ticket', ref);
+    return changed;
+  }
+
+  return {
+    read: async (ref) => await documents.progress(ref).read(),
+    tick: async (ref, stepId, done) => {
+      const known = pack.checklists.some(({ steps }) => steps.some(({ id }) => id === stepId));
+      if (!known) return fail('invalid-input', 'The process has no such step any more.');
+      const by = await stewardName(documents);
+      const at = clock().toISOString();
+      return await change(ref, (current) => {
+        if (!done) return { ...current, ticks: without(current.ticks, stepId) };
+        // Who ticked first did it: a second tick changes nothing.
+        if (stepId in current.ticks) return current;
+        return { ...current, ticks: { ...current.ticks, [stepId]: { at, by } } };
+      });
+    },
+    timebox: async (ref, running) => {
+      const at = clock().toISOString();
+      return await change(ref, (current) => ({
+        ...current,
+        timeboxStartedAt: running ? (current.timeboxStartedAt ?? at) : null,
+      }));
+    },
+    addIssue: async (ref, issue) =>
+      await change(ref, (current) => {
+        const known = current.issues.some(
+          ({ url }) => url.toLowerCase() === issue.url.toLowerCase(),
+        );
+        const issues = known ? current.issues : [...current.issues, issue];
+        return { ...current, issues, issueOpenedAt: null };
+      }),
+    removeIssue: async (ref, url) =>
+      await change(ref, (current) => ({
+        ...current,
+        issues: current.issues.filter((issue) => issue.url !== url),
+      })),
+    issueOpened: async (ref) => {
+      const at = clock().toISOString();
+      return await change(ref, (current) => ({ ...current, issueOpenedAt: at }));
+    },
+    rememberAnswers: async (ref, answers) =>
+      await change(ref, (current) => ({
+        ...current,
+        answers: { ...current.answers, ...answers },
+      })),
+  };
+}

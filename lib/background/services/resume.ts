@@ -1,0 +1,42 @@
+import type { Logger } from '@/lib/platform/logger';
+import type { Outbox } from '../outbox';
+import type { OutboxRecord } from '../storage/records';
+import { notTaken } from './categorise-plan';
+import type { Connections } from './connection';
+import { hasNote } from './issue-note';
+
+export type ResumeDeps = {
+  readonly outbox: Outbox;
+  readonly connections: Connections;
+  readonly logger: Logger;
+};
+
+/**
+ * Settles writes whose outcome the last worker did not live to learn: by looking at Freshdesk, never by sending again.
+ * What cannot be looked at now (no connection, no way to the account) stays pending for the next start.
+ */
+export async function resumeOutbox(
+  deps: ResumeDeps,
+  pending: readonly OutboxRecord[],
+): Promise<void> {
+  const { outbox, connections, logger } = deps;
+
+  async function isWritten({ ref, write }: OutboxRecord): Promise<boolean | null> {
+    const client = await connections.clientFor(ref.host, null);
+    if (!client.ok) return null;
+    if (write.kind === 'note') {
+      const there = await hasNote(client.value, ref, write.url);
+      return there.ok ? there.value : null;
+    }
+    const ticket = await client.value.ticket(ref.id);
+    return ticket.ok ? notTaken(write.after, ticket.value).length === 0 : null;
+  }
+
+  for (const record of pending) {
+    const written = await isWritten(record);
+    if (written === null) continue;
+    await outbox.settle(record.id, written ? 'done' : 'failed');
+    if (written && record.write.kind === 'undo') await outbox.settle(record.write.of, 'undone');
+    logger.info(`A ${record.write.kind} left over was ${written ? 'written' : 'not written'}.`);
+  }
+}
