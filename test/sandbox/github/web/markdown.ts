@@ -45,9 +45,25 @@ const item = (text: string): string => {
   return `<li class="task"><input type="checkbox" disabled${checked}> ${inline(task[2] ?? '')}</li>`;
 };
 
+/** A table of lines like `| a | b |`, whose second line is the rule under the head. */
+const table = (lines: readonly string[]): string => {
+  const row = (line: string, tag: 'th' | 'td'): string => {
+    const cells = line
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|');
+    return `<tr>${cells.map((cell) => `<${tag}>${inline(cell.trim())}</${tag}>`).join('')}</tr>`;
+  };
+  const [head = '', , ...rest] = lines;
+  return `<table>${row(head, 'th')}${rest.map((line) => row(line, 'td')).join('')}</table>`;
+};
+
+const isTable = (lines: readonly string[]): boolean =>
+  (lines[0] ?? '').includes('|') && /^\s*\|?(\s*:?-+:?\s*\|)+\s*(:?-+:?)?\s*$/.test(lines[1] ?? '');
+
 /**
- * The part of GitHub's Markdown that issue texts use: headings, lists, task lists, code, emphasis, links and mentions.
- * Tables and images stay text. HTML is shown, not interpreted, except that comments vanish.
+ * The part of GitHub's Markdown that issue texts use: headings, lists, task lists, tables, code, emphasis, links and
+ * mentions. Images stay text. HTML is shown, not interpreted, except that comments vanish.
  */
 export const renderMarkdown = (source: string): string => {
   const lines = escapeHtml(source.replace(/<!--[\s\S]*?-->/g, '')).split(/\r?\n/);
@@ -56,7 +72,8 @@ export const renderMarkdown = (source: string): string => {
   let items: string[] = [];
   let code: string[] | undefined;
   const flush = (): void => {
-    if (paragraph.length > 0) out.push(`<p>${paragraph.map(inline).join('<br>')}</p>`);
+    if (isTable(paragraph)) out.push(table(paragraph));
+    else if (paragraph.length > 0) out.push(`<p>${paragraph.map(inline).join('<br>')}</p>`);
     if (items.length > 0) out.push(`<ul>${items.join('')}</ul>`);
     paragraph = [];
     items = [];

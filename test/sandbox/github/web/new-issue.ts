@@ -14,10 +14,10 @@ const hint = (text: string): Markup | '' => (text === '' ? '' : html`<p class="h
 
 const field = (element: FormElement, isEnforced: boolean): Markup => {
   if (element.kind === 'markdown')
-    return html`<div class="text">${raw(renderMarkdown(element.text))}</div>`;
+    return html`<div class="text intro">${raw(renderMarkdown(element.text))}</div>`;
   const id = `issue_form_${element.id}`;
   if (element.kind === 'checkboxes') {
-    return html`<fieldset style="border:0;padding:0;margin:0">
+    return html`<fieldset>
       <legend class="label-text">${element.label}</legend>
       ${hint(element.description)}
       ${element.options.map(

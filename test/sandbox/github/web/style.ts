@@ -30,7 +30,9 @@ aside section { border-bottom:1px solid var(--line); padding:12px 0; font-size:1
 .text { padding:16px; overflow-wrap:anywhere; } .text > :first-child { margin-top:0; } .text > :last-child { margin-bottom:0; }
 .text h1, .text h2, .text h3 { border-bottom:1px solid var(--line); padding-bottom:4px; margin:20px 0 12px; font-size:18px; } .text h3 { border:0; font-size:16px; }
 .text pre { background:var(--soft); padding:12px; border-radius:6px; overflow:auto; } code { background:#818b981f; padding:2px 5px; border-radius:6px; font-size:85%; } pre code { background:none; padding:0; }
-.text ul { padding-left:24px; } .text .task { list-style:none; margin-left:-20px; }
+.text ul { padding-left:24px; } .text .task { list-style:none; margin-left:-22px; } .text .task input { margin:0 6px 0 0; vertical-align:-1px; }
+.text table { border-collapse:collapse; } .text th, .text td { border:1px solid var(--line); padding:6px 13px; min-width:64px; height:34px; text-align:left; } .text tr:nth-child(2n) { background:var(--soft); }
+.intro { padding:12px 0 0; } fieldset { border:0; padding:0; margin:0; min-width:0; } legend { padding:0; }
 .row { display:block; padding:12px 16px; border-top:1px solid var(--line); } .row:first-child { border:0; } .row .title { color:var(--fg); font-weight:600; margin-right:6px; } .row small { display:block; color:var(--muted); }
 .choice { display:flex; justify-content:space-between; align-items:center; gap:16px; padding:16px; border-top:1px solid var(--line); } .choice:first-child { border:0; } .choice p { margin:2px 0 0; color:var(--muted); }
 .narrow { max-width:340px; margin:80px auto; text-align:center; } .plain { text-align:center; margin:96px auto; }
