@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { EscapeScope } from './EscapeScope';
 
 /** More on demand, in place. Escape folds it again while the focus is inside. */
 export function Disclosure(props: {
@@ -11,12 +12,7 @@ export function Disclosure(props: {
   const [open, setOpen] = useState(startsOpen);
   const id = useId();
   return (
-    <div
-      role="presentation"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
-      }}
-    >
+    <EscapeScope onEscape={() => setOpen(false)}>
       <button
         type="button"
         className="sw-disclosure"
@@ -30,6 +26,6 @@ export function Disclosure(props: {
       <div id={id} hidden={!open}>
         {open && children}
       </div>
-    </div>
+    </EscapeScope>
   );
 }

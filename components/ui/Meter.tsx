@@ -19,7 +19,11 @@ export function Meter(props: {
       <meter className="sw-sr" aria-label={label} aria-valuetext={words} value={share}>
         {words}
       </meter>
-      <span className="sw-meter__fill" aria-hidden style={{ width: `${Math.round(share * 100)}%` }} />
+      <span
+        className="sw-meter__fill"
+        aria-hidden
+        style={{ width: `${Math.round(share * 100)}%` }}
+      />
     </div>
   );
 }

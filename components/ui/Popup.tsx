@@ -13,12 +13,12 @@ export type TriggerProps = {
  * focus back to the trigger.
  */
 export function Popup(props: {
-  readonly trigger: (trigger: TriggerProps) => ReactNode;
+  readonly renderTrigger: (trigger: TriggerProps) => ReactNode;
   readonly children: (close: () => void) => ReactNode;
 }): ReactElement {
   const [open, setOpen] = useState(false);
   const [trigger, setTrigger] = useState<HTMLButtonElement | null>(null);
-  const rootRef = useRef<HTMLSpanElement>(null);
+  const rootRef = useRef<HTMLDivElement>(null);
   const close = (): void => setOpen(false);
   const closeAndReturn = (): void => {
     close();
@@ -26,13 +26,13 @@ export function Popup(props: {
   };
   useDismiss(rootRef, open, { onOutside: close, onEscape: closeAndReturn });
   return (
-    <span className="sw-popup" ref={rootRef}>
-      {props.trigger({
+    <div className="sw-popup" ref={rootRef}>
+      {props.renderTrigger({
         ref: setTrigger,
         'aria-expanded': open,
         onClick: () => setOpen(!open),
       })}
       {open && <div className="sw-popup__panel">{props.children(closeAndReturn)}</div>}
-    </span>
+    </div>
   );
 }

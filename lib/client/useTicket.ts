@@ -21,7 +21,9 @@ export function useTicket(ref: TicketRef): UseQueryResult<TicketView, CommandErr
 }
 
 /** Reads the ticket from Freshdesk now, past the cache, and waits for it. */
-export function useRefreshTicket(ref: TicketRef): UseMutationResult<TicketView, CommandError, void> {
+export function useRefreshTicket(
+  ref: TicketRef,
+): UseMutationResult<TicketView, CommandError, void> {
   const { messenger } = useSteward();
   const queryClient = useQueryClient();
   return useMutation<TicketView, CommandError>({

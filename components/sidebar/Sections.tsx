@@ -1,0 +1,40 @@
+import { useState, type ReactElement } from 'react';
+import { Budget } from './Budget';
+import { Checklist } from './checklist/Checklist';
+import { Clocks } from './clocks/Clocks';
+import { IncidentBar } from './IncidentBar';
+import { Issues } from './issues/Issues';
+import { Replies } from './replies/Replies';
+import { useScene } from './scene';
+import type { TestAnswers } from './triage/IncidentTest';
+import { Triage } from './triage/Triage';
+
+/** The sections of one ticket, in the order its kind calls for. */
+export function Sections(): ReactElement {
+  const { incident } = useScene();
+  const [answers, setAnswers] = useState<TestAnswers>({});
+  // The test's "yes" gives the one accent of the page to the Incident button.
+  const testPoints = !incident && Object.values(answers).includes('yes');
+  const triage = <Triage key="triage" answers={answers} onAnswer={setAnswers} />;
+  return (
+    <main className="sb-main">
+      {incident ? (
+        <>
+          <IncidentBar />
+          <Clocks />
+          <Checklist />
+          {triage}
+        </>
+      ) : (
+        <>
+          <Clocks />
+          {triage}
+          <Checklist quiet={testPoints} />
+        </>
+      )}
+      <Replies />
+      <Issues />
+      <Budget />
+    </main>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState, type ReactElement } from 'react';
+import { Card } from '@/components/ui/Card';
+import { Disclosure } from '@/components/ui/Disclosure';
+import { Field } from '@/components/ui/Field';
+import type { Template } from '@/lib/pack/schema';
+import { useFold } from '../folds';
+import { useScene } from '../scene';
+import { ReplyLine } from './ReplyLine';
+
+/** From this many templates on a filter is worth its line. */
+const FILTER_FROM = 7;
+
+/** True when a template is meant for tickets of this category, or for all. */
+export function fits(template: Template, categoryId: string | null): boolean {
+  if (template.categories === undefined) return true;
+  return categoryId !== null && template.categories.includes(categoryId);
+}
+
+function List({ templates }: { readonly templates: readonly Template[] }): ReactElement {
+  return (
+    <ul className="sb-lines">
+      {templates.map((template) => (
+        <ReplyLine key={template.id} template={template} />
+      ))}
+    </ul>
+  );
+}
+
+/** The team's ready texts: those that fit this ticket, the others on demand. */
+export function Replies(): ReactElement {
+  const { pack, view, category } = useScene();
+  const [filter, setFilter] = useState('');
+  const fold = useFold('replies');
+  const wanted = filter.trim().toLowerCase();
+  const matching = pack.templates.filter(({ name, body }) =>
+    `${name} ${body.join(' ')}`.toLowerCase().includes(wanted),
+  );
+  const fitting = matching.filter((template) => fits(template, view.categoryId));
+  const others = matching.filter((template) => !fits(template, view.categoryId));
+  return (
+    <Card title="Replies" fold={fold} aside={`${fitting.length} for this ticket`}>
+      {pack.templates.length >= FILTER_FROM && (
+        <Field label="Find a reply" value={filter} onChange={setFilter} />
+      )}
+      {fitting.length === 0 && (
+        <p className="sw-small">
+          {category === null
+            ? 'Say what it is, and its replies stand here.'
+            : 'No reply fits here.'}
+        </p>
+      )}
+      <List templates={fitting} />
+      {others.length > 0 && (
+        <Disclosure label={`Other replies (${others.length})`}>
+          <List templates={others} />
+        </Disclosure>
+      )}
+    </Card>
+  );
+}
