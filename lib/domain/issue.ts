@@ -1,5 +1,5 @@
 import type { TicketFacts, TicketProgress } from '@/lib/contract/ticket';
-import { ISSUE_VALUES, TEMPLATE_VALUES, type Pack } from '@/lib/pack/schema';
+import type { Pack } from '@/lib/pack/schema';
 import { inertBlock, inertInline, inertTitle, tamedMarkdown } from './inert';
 import { cleanLine } from './plain';
 import { redact } from './redact';
@@ -47,15 +47,19 @@ const PERSONAL: readonly string[] = [
   'ticket.subject',
   'ticket.text',
 ];
-const ASKED: readonly string[] = ['title', 'hub', 'summary', 'impact', 'nextSteps'];
 
 type Source = { readonly text: string; readonly by: 'steward' | 'ticket' | 'product' };
 
+/** The hub of a custom field such as `cf_hub` or `cf_hub_url`, as a name without `https://`. */
 function hubField(facts: TicketFacts): string | null {
-  const field = Object.entries(facts.customFields).find(
-    ([name, value]) => /(^|_)hub(_|$)/i.test(name) && typeof value === 'string' && value !== '',
-  );
-  return typeof field?.[1] === 'string' ? field[1] : null;
+  for (const [name, value] of Object.entries(facts.customFields)) {
+    if (!/(^|_)hub(_|$)/i.test(name) || typeof value !== 'string') continue;
+    const hub = cleanLine(value)
+      .replace(/^https?:\/\//i, '')
+      .replace(/[/?#].*$/u, '');
+    if (hub !== '') return hub;
+  }
+  return null;
 }
 
 /** Raw values by name; a name without a value is absent. */
@@ -86,16 +90,14 @@ function sourcesOf(input: IssueInput): ReadonlyMap<string, Source> {
     put('title', `see ticket ${facts.ref.id}`, 'product');
   }
   for (const [name, text] of Object.entries(answers)) {
-    if (ASKED.includes(name) || !isOwnValue(name)) put(name, text, 'steward');
+    if (!isOwnValue(name)) put(name, text, 'steward');
   }
   return sources;
 }
 
 /** Names the product fills itself; an answer must not take their place. */
 function isOwnValue(name: string): boolean {
-  return (
-    TEMPLATE_VALUES.some((value) => value === name) || ISSUE_VALUES.some((value) => value === name)
-  );
+  return name.includes('.') || name === 'timeline';
 }
 
 /** A value alone in its paragraph may run over many lines; one within a line may not. */
