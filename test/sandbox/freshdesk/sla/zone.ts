@@ -19,19 +19,39 @@ export function ianaZone(railsName: string): string {
 /** Local calendar date and weekday of an instant. */
 export type LocalDay = { year: number; month: number; day: number; weekday: number };
 
+/** One formatter per zone, made once: making one takes longer than all else here. */
+const FORMATTERS: Readonly<Record<string, Intl.DateTimeFormat>> = Object.fromEntries(
+  [...new Set(Object.values(IANA_BY_RAILS))].map((zone) => [
+    zone,
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    }),
+  ]),
+);
+
 function wallClockMs(atMs: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(new Date(atMs));
+  const formatter = FORMATTERS[zone];
+  // Formatters know whole seconds only; the rest is the same in every zone.
+  const wholeMs = Math.floor(atMs / 1000) * 1000;
+  if (!formatter) return atMs;
+  const parts = formatter.formatToParts(wholeMs);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
+  const wall = Date.UTC(
+    of('year'),
+    of('month') - 1,
+    of('day'),
+    of('hour'),
+    of('minute'),
+    of('second'),
+  );
+  return wall + (atMs - wholeMs);
 }
 
 /** Local date of an instant; `weekday` counts from Sunday, 0. */
