@@ -42,10 +42,10 @@ const messagesOf = (answer: Json): readonly string[] => {
 };
 
 /** Lists come bare or under their name. */
-const listFrom = <T>(answer: unknown, name: string): readonly T[] => {
-  if (Array.isArray(answer)) return answer as readonly T[];
+const listFrom = (answer: unknown, name: string): readonly unknown[] => {
+  if (Array.isArray(answer)) return answer as readonly unknown[];
   const named = (answer as Json)[name];
-  return Array.isArray(named) ? (named as readonly T[]) : [];
+  return Array.isArray(named) ? (named as readonly unknown[]) : [];
 };
 
 const meFrom = (answer: Json): Me => {
@@ -100,7 +100,7 @@ export const createApi = () => {
         per_page: '30',
         include: 'requester,stats',
       });
-      return listFrom<Ticket>(await send('GET', `tickets?${query}`), 'tickets');
+      return listFrom(await send('GET', `tickets?${query}`), 'tickets') as readonly Ticket[];
     },
     ticket: async (id: number): Promise<Ticket> => {
       const answer = await send('GET', `tickets/${id}?include=requester,stats,company`);
@@ -115,11 +115,11 @@ export const createApi = () => {
       });
       const answer = await send('GET', `tickets/${id}/conversations?${query}`);
       const meta = (answer['meta'] ?? {}) as { count?: number; total?: number };
-      const newestFirst = listFrom<Conversation>(answer, 'conversations');
+      const newestFirst = listFrom(answer, 'conversations') as readonly Conversation[];
       return { newestFirst, total: meta.count ?? meta.total };
     },
     ticketFields: async (): Promise<readonly TicketField[]> =>
-      listFrom<TicketField>(await send('GET', 'ticket_fields'), 'ticket_fields'),
+      listFrom(await send('GET', 'ticket_fields'), 'ticket_fields') as readonly TicketField[],
     updateTicket: async (id: number, change: TicketChange): Promise<void> => {
       await send('PUT', `tickets/${id}`, change);
     },
@@ -145,20 +145,26 @@ export const createApi = () => {
     saveDraft: (id: number, body: string) => send('PUT', `tickets/${id}/draft`, { body }),
     dropDraft: (id: number) => send('DELETE', `tickets/${id}/draft`),
     cannedResponses: async (): Promise<readonly CannedResponse[]> =>
-      listFrom<CannedResponse>(await send('GET', 'canned_responses'), 'canned_responses'),
+      listFrom(
+        await send('GET', 'canned_responses'),
+        'canned_responses',
+      ) as readonly CannedResponse[],
     cannedResponseHtml: async (id: number): Promise<string> => {
       const answer = await send('GET', `canned_responses/${id}`);
       const found = (answer['canned_response'] ?? answer) as { content_html?: string };
       return found.content_html ?? '';
     },
     timeEntries: async (id: number): Promise<readonly TimeEntry[]> =>
-      listFrom<TimeEntry>(await send('GET', `tickets/${id}/time_entries`), 'time_entries'),
+      listFrom(
+        await send('GET', `tickets/${id}/time_entries`),
+        'time_entries',
+      ) as readonly TimeEntry[],
     person: async (kind: 'contacts' | 'companies', id: number): Promise<Json> => {
       const answer = await send('GET', `${kind}/${id}`);
       return (answer[kind === 'contacts' ? 'contact' : 'company'] ?? answer) as Json;
     },
     people: async (kind: 'contacts' | 'companies'): Promise<readonly Json[]> =>
-      listFrom<Json>(await send('GET', kind), kind),
+      listFrom(await send('GET', kind), kind) as readonly Json[],
   };
 };
 

@@ -50,7 +50,6 @@ export const createEditorDock = ({ context, ticket, thread, actions, afterSend }
     });
     slot.refresh();
     void editor.start();
-    editor.element.scrollIntoView({ block: 'nearest' });
   };
 
   const askToLeave = (proceed: () => void) =>

@@ -1,8 +1,6 @@
 import { ApiError } from '../api.ts';
 import type { Context } from '../context.ts';
-import { authorOf } from '../ticket/names.ts';
 import { h } from '../ui/dom.ts';
-import { exactTime } from '../ui/format.ts';
 import { hasContent } from '../ui/html.ts';
 import { icon } from '../ui/icons.ts';
 import { avatar } from '../ui/parts.ts';
@@ -10,9 +8,11 @@ import { toast } from '../ui/toast.ts';
 import type { Conversation, OutgoingMessage, Ticket } from '../wire.ts';
 import { watchForSlash } from './canned-picker.ts';
 import { createDraftKeeper } from './draft.ts';
-import { quotedHtml, replySteps } from './fill.ts';
+import { replySteps } from './fill.ts';
 import { createFooter } from './footer.ts';
 import { startFroala, type Froala } from './froala.ts';
+import { placeholderValues } from './placeholders.ts';
+import { quotedDescription, quotedMarker, quotedMessage } from './quoted.ts';
 import { addressLine } from './recipients.ts';
 
 export type EditorKind = 'reply' | 'note' | 'forward';
@@ -163,39 +163,6 @@ export const createEditor = (deps: EditorDeps): Editor => {
     }
   };
 
-  const addQuotedMarker = () => {
-    const html =
-      quoted === undefined
-        ? quotedHtml(
-            ticket.requester?.name ?? '',
-            exactTime(ticket.created_at, texts.language),
-            ticket.description ?? '',
-          )
-        : quotedHtml(
-            authorOf(context, ticket, quoted),
-            exactTime(quoted.created_at, texts.language),
-            quoted.body,
-          );
-    const marker = h(
-      'button',
-      {
-        type: 'button',
-        class: 'fr-quoted-marker-remove',
-        'aria-label': t('quoted'),
-        title: t('quoted'),
-      },
-      '•••',
-    );
-    marker.addEventListener('click', () => {
-      if (froala === undefined) return;
-      froala.html.set(`${froala.html.get()}${html}`);
-      froala.undo.saveStep();
-      froala.events.trigger('contentChanged');
-      marker.remove();
-    });
-    body.append(marker);
-  };
-
   const start = async () => {
     const started = await startFroala(body, t('placeholder'), config.froalaKey);
     if (disposed) return started.destroy();
@@ -205,12 +172,13 @@ export const createEditor = (deps: EditorDeps): Editor => {
       const draft = await api.draft(ticket.id).catch(() => undefined);
       if (draft === undefined) await fillReply();
       else set(draft);
-      if (!disposed) addQuotedMarker();
+      if (!disposed) {
+        const earlier = quotedMessage(context, ticket, quoted);
+        body.append(quotedMarker(t('quoted'), earlier, started));
+      }
     }
     if (kind === 'forward') {
-      set(
-        `<div><br></div>${quotedHtml(ticket.requester?.name ?? '', exactTime(ticket.created_at, texts.language), ticket.description ?? '')}`,
-      );
+      set(`<div><br></div>${quotedDescription(context, ticket)}`);
     }
     if (disposed) return;
     started.undo.reset();
@@ -219,18 +187,10 @@ export const createEditor = (deps: EditorDeps): Editor => {
       api,
       texts,
       froala: started,
-      values: {
-        'ticket.id': String(ticket.id),
-        'ticket.subject': ticket.subject ?? '',
-        'ticket.url': `${location.origin}/a/tickets/${ticket.id}`,
-        'ticket.requester.name': ticket.requester?.name ?? '',
-        'ticket.requester.firstname': ticket.requester?.name.split(' ')[0] ?? '',
-        'ticket.requester.email': ticket.requester?.email ?? '',
-        'ticket.agent.name': me.name,
-        'ticket.company.name': ticket.company?.name ?? '',
-      },
+      values: placeholderValues(ticket, me, location.origin),
     });
     focus();
+    element.scrollIntoView({ block: 'nearest' });
   };
 
   const focus = () => {

@@ -15,7 +15,7 @@ export type Froala = {
 };
 
 type FroalaConstructor = {
-  new (element: HTMLElement, options: object, ready: (this: Froala) => void): Froala;
+  new (element: HTMLElement, options: object, ready: () => void): Froala;
   ENTER_DIV: number;
 };
 
@@ -48,15 +48,15 @@ export const withoutAttribution = (html: string): string =>
   html.replace(/<p[^>]*data-f-id="pbf"[^>]*>.*?<\/p>/gs, '');
 
 /** Starts a Froala instance in `home`, which must stand in the document. */
-export const startFroala = (
+export const startFroala = async (
   home: HTMLElement,
   placeholder: string,
   key: string | undefined,
 ): Promise<Froala> => {
   const { FroalaEditor } = window as unknown as { FroalaEditor: FroalaConstructor };
-  return new Promise((resolve) => {
-    const element = home.appendChild(h('div', {}));
-    new FroalaEditor(
+  const element = home.appendChild(h('div', {}));
+  const froala = await new Promise<Froala>((resolve) => {
+    const made: Froala = new FroalaEditor(
       element,
       {
         ...(key === undefined ? {} : { key }),
@@ -71,10 +71,10 @@ export const startFroala = (
         placeholderText: placeholder,
         imageUpload: false,
       },
-      function ready(this: Froala) {
-        this.events.on('html.get', withoutAttribution);
-        resolve(this);
-      },
+      // Some starts are over before the constructor returns; a turn later `made` is there either way.
+      () => queueMicrotask(() => resolve(made)),
     );
   });
+  froala.events.on('html.get', withoutAttribution);
+  return froala;
 };

@@ -12,6 +12,7 @@ import { listenForUpdates } from './live.ts';
 import { agentName } from './names.ts';
 import { createPropertiesPanel } from './properties.ts';
 import { drawRequester } from './requester.ts';
+import { createSummaryEditor } from './summary-editor.ts';
 import { createThread } from './thread.ts';
 import { drawTimeEntries } from './time-entries.ts';
 
@@ -91,6 +92,8 @@ export const createTicketPage = async (context: Context, id: number): Promise<Pa
     afterSend: reloadAll,
   });
 
+  const summary = config.layout === '2019' ? undefined : createSummaryEditor(config.froalaKey);
+
   const stopListening = listenForUpdates(id, panel.markStale);
   const rerenderBar = () => bar.refresh();
   addEventListener('sandbox:rerender-bar', rerenderBar);
@@ -131,6 +134,7 @@ export const createTicketPage = async (context: Context, id: number): Promise<Pa
                 'main',
                 { class: 'ticket-details__main' },
                 heading.draw(),
+                summary?.element,
                 items.draw(),
                 dock.draw(),
               ),
@@ -141,6 +145,7 @@ export const createTicketPage = async (context: Context, id: number): Promise<Pa
         ),
       ),
     placed: () => {
+      summary?.start();
       if (barReady) return;
       setTimeout(() => {
         barReady = true;
@@ -162,6 +167,7 @@ export const createTicketPage = async (context: Context, id: number): Promise<Pa
       removeEventListener('sandbox:rerender-bar', rerenderBar);
       store.unload('ticket', String(id));
       dock.dispose();
+      summary?.dispose();
     },
   };
 };

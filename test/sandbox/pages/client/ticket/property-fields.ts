@@ -11,6 +11,9 @@ export type FieldBinding = {
   isMissing: (name: string) => boolean;
 };
 
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
 const wrap = (
   context: Context,
   field: { name: string; label: string; required?: boolean | undefined },
@@ -69,7 +72,7 @@ const nested = (
     ...(field.nested_ticket_fields ?? []).toSorted((one, other) => one.level - other.level),
   ];
   return levels.map((level, depth) => {
-    const path = levels.slice(0, depth).map((above) => String(binding.valueOf(above.name) ?? ''));
+    const path = levels.slice(0, depth).map((above) => textOf(binding.valueOf(above.name)));
     const options = childOptions(field.choices as NestedChoices | undefined, path);
     const clearBelow = Object.fromEntries(
       levels.slice(depth + 1).map((below) => [below.name, null]),
@@ -92,7 +95,7 @@ const inputTypes: Readonly<Record<string, string>> = {
 };
 
 const textControl = (field: TicketField, binding: FieldBinding): HTMLElement => {
-  const value = binding.valueOf(field.name) ?? '';
+  const value = binding.valueOf(field.name);
   const name = `customFields.${field.name}`;
   if (field.type === 'custom_checkbox') {
     const box = h('input', {
@@ -123,7 +126,7 @@ const textControl = (field: TicketField, binding: FieldBinding): HTMLElement => 
           'aria-label': field.label,
           autocomplete: 'off',
         });
-  input.value = String(value);
+  input.value = textOf(value);
   input.addEventListener('input', () =>
     binding.edit({
       [field.name]: input.value === '' ? null : numeric ? Number(input.value) : input.value,

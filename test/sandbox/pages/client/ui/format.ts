@@ -45,9 +45,3 @@ export const initials = (name: string): string => {
 /** A stable hue class 0 to 7 for the avatar of a name. */
 export const avatarHue = (name: string): number =>
   Array.from(name).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 8191, 7) % 8;
-
-/** Hours and minutes of a duration in seconds, "01:05". */
-export const clockOf = (seconds: number): string => {
-  const minutes = Math.floor(seconds / 60);
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-};

@@ -10,10 +10,14 @@ type MenuItem = {
 
 /** A plain menu under a button, in the dropdown wormhole. */
 export const openMenu = (trigger: HTMLElement, items: readonly MenuItem[]): void => {
-  const list = h('ul', { class: 'dropdown-menu', role: 'menu' });
-  const dropdown = openDropdown(trigger, 'app-menu', [list]);
-  for (const item of items) {
-    list.append(
+  const choose = (item: MenuItem) => {
+    dropdown.close();
+    item.onChoose?.();
+  };
+  const list = h(
+    'ul',
+    { class: 'dropdown-menu', role: 'menu' },
+    ...items.map((item) =>
       h(
         'li',
         { role: 'none' },
@@ -24,14 +28,12 @@ export const openMenu = (trigger: HTMLElement, items: readonly MenuItem[]): void
             tabindex: 0,
             href: item.link,
             ...item.attributes,
-            onclick: () => {
-              dropdown.close();
-              item.onChoose?.();
-            },
+            onclick: () => choose(item),
           },
           item.label,
         ),
       ),
-    );
-  }
+    ),
+  );
+  const dropdown = openDropdown(trigger, 'app-menu', [list]);
 };
