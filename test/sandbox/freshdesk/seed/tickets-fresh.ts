@@ -33,7 +33,7 @@ export function freshTickets(clock: SeedClock): TicketSeed[] {
     {
       id: 4241,
       from: 'offers',
-      arrived: clock.ago(3),
+      arrived: clock.ago(2),
       subject: 'Grow your followers 10x this week',
       body: letter(
         'Dear webmaster, our team can bring your site to the first page. Reply today for a discount.',
@@ -65,7 +65,7 @@ export function freshTickets(clock: SeedClock): TicketSeed[] {
       set: { custom_fields: { cf_hub_url: 'https://lichen.hubs.example' } },
     },
     {
-      id: 4238,
+      id: 4226,
       from: 'hiro',
       // With 24 working hours for the first answer, three quarters of an hour are left.
       arrived: clock.workingHoursAgo(23.25),
@@ -91,7 +91,7 @@ export function freshTickets(clock: SeedClock): TicketSeed[] {
       set: { tags: ['billing', 'automatic'] },
     },
     {
-      id: 4236,
+      id: 4223,
       from: 'priya',
       arrived: clock.workingHoursAgo(30),
       subject: 'Shared directory is full',
@@ -110,7 +110,7 @@ export function freshTickets(clock: SeedClock): TicketSeed[] {
       },
     },
     {
-      id: 4235,
+      id: 4238,
       from: 'lucia',
       arrived: clock.workingHoursAgo(5),
       subject: 'No puedo añadir a nuevos usuarios',

@@ -1,12 +1,15 @@
+import { HOUR_MS } from '../model/time.ts';
 import type { SeedClock } from './clock.ts';
 import { AGENT, GROUP } from './people.ts';
 import { letter, type TicketSeed } from './replay.ts';
 
 /** Tickets with a history: in work, waiting, resolved, closed, deleted. */
 export function runningTickets(clock: SeedClock): TicketSeed[] {
+  const untilYesterday =
+    (clock.ago(26.1).getTime() - clock.workingHoursAgo(40).getTime()) / HOUR_MS;
   return [
     {
-      id: 4232,
+      id: 4228,
       from: 'nadia',
       arrived: clock.workingHoursAgo(20),
       subject: 'Moving our data before the hub is switched off',
@@ -117,9 +120,9 @@ export function runningTickets(clock: SeedClock): TicketSeed[] {
       ],
     },
     {
-      id: 4229,
+      id: 4221,
       from: 'freya',
-      arrived: clock.ago(52),
+      arrived: clock.workingHoursAgo(40),
       subject: 'Home directory permissions after the move',
       body: letter(
         'Hi,',
@@ -144,7 +147,7 @@ export function runningTickets(clock: SeedClock): TicketSeed[] {
         },
         { after: 5, from: 'freya', mail: letter('Great, thanks!') },
         {
-          after: 26,
+          after: untilYesterday,
           by: 'Bo',
           reply: letter(
             'Hello Freya,',
@@ -152,13 +155,13 @@ export function runningTickets(clock: SeedClock): TicketSeed[] {
             'Bo',
           ),
         },
-        { after: 26.1, set: { status: 4 } },
+        { after: untilYesterday + 0.1, set: { status: 4 } },
       ],
     },
     {
-      id: 4228,
+      id: 4218,
       from: 'tomasz',
-      arrived: clock.ago(75),
+      arrived: clock.workingHoursAgo(50),
       subject: 'Test, please ignore',
       body: letter('Testing our new mail gateway.'),
       deleted: true,

@@ -115,10 +115,10 @@ test('ticket scope: group sees its groups, restricted sees its own, foreign tick
     const rows = (await api('GET', '/tickets?per_page=100&updated_since=2020-01-01')).rows;
     return rows.map((row: { id: number }) => row.id);
   };
-  expect(await idsOf()).toContain(4232);
+  expect(await idsOf()).toContain(4228);
   expect(await idsOf()).not.toContain(4242);
   freshdesk.account.ticketScope = 3;
-  expect(await idsOf()).not.toContain(4232);
+  expect(await idsOf()).not.toContain(4228);
   expect(await idsOf()).toContain(4230);
   const foreign = await api('GET', '/tickets/4242');
   expect([foreign.status, foreign.json.code]).toEqual([403, 'access_denied']);

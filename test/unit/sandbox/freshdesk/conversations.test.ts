@@ -76,14 +76,14 @@ test('notes can be edited and deleted, replies cannot be edited', async () => {
 
 test('a mail on a resolved ticket reopens it and starts the next-reply clock', async () => {
   const { api, freshdesk } = createBench();
-  expect((await api('GET', '/tickets/4229')).json.status).toBe(4);
-  freshdesk.receive({ from: 'freya@openglacier.example', body: 'Not quite yet', ticketId: 4229 });
-  const ticket = (await api('GET', '/tickets/4229?include=stats')).json;
+  expect((await api('GET', '/tickets/4221')).json.status).toBe(4);
+  freshdesk.receive({ from: 'freya@openglacier.example', body: 'Not quite yet', ticketId: 4221 });
+  const ticket = (await api('GET', '/tickets/4221?include=stats')).json;
   expect(ticket.status).toBe(2);
   expect(ticket.stats['requester_responded_at']).toBe('2026-03-11T15:00:00Z');
   expect(ticket.nr_due_by).toBe('2026-03-16T15:00:00Z');
-  await api('POST', '/tickets/4229/reply', { body: 'Thank you' });
-  expect((await api('GET', '/tickets/4229')).json.nr_due_by).toBeNull();
+  await api('POST', '/tickets/4221/reply', { body: 'Thank you' });
+  expect((await api('GET', '/tickets/4221')).json.nr_due_by).toBeNull();
   const fresh = freshdesk.receive({ from: 'someone@new.example', subject: 'Hi', body: 'Hello' });
   expect((await api('GET', `/tickets/${fresh.id}`)).json).toMatchObject({
     source: 1,

@@ -91,7 +91,7 @@ test('time spent Pending is added to the resolution date', async () => {
 test('escalation flags are raised by a tick, not by reading', async () => {
   const { api, advance, freshdesk } = createBench();
   advance(60 * 60 * 1000);
-  const flag = async () => (await api('GET', '/tickets/4238')).json.fr_escalated;
+  const flag = async () => (await api('GET', '/tickets/4226')).json.fr_escalated;
   expect(await flag()).toBe(false);
   freshdesk.tick();
   expect(await flag()).toBe(true);

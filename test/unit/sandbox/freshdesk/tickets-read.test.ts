@@ -41,15 +41,15 @@ test('the conversations list is ascending, paged, and without the description', 
 
 test('lists: a month by default, older ones with updated_since, no spam, no deleted, no description', async () => {
   const { api, freshdesk } = createBench();
-  const old = freshdesk.store.tickets.get(4236);
+  const old = freshdesk.store.tickets.get(4223);
   if (old) old.created_at = '2025-12-01T10:00:00Z';
   const ids = async (query: string) =>
     (await api('GET', `/tickets?per_page=100${query}`)).rows.map((row: { id: number }) => row.id);
-  expect(await ids('')).not.toContain(4236);
-  expect(await ids('&updated_since=2025-01-01T00:00:00Z')).toContain(4236);
+  expect(await ids('')).not.toContain(4223);
+  expect(await ids('&updated_since=2025-01-01T00:00:00Z')).toContain(4223);
   expect(await ids('')).not.toContain(4241);
   expect(await ids('&filter=spam')).toEqual([4241]);
-  expect(await ids('&filter=deleted')).toEqual([4228]);
+  expect(await ids('&filter=deleted')).toEqual([4218]);
   const rows = (await api('GET', '/tickets?include=requester,stats&per_page=100')).rows;
   expect('description' in rows[0]).toBe(false);
   expect('attachments' in rows[0]).toBe(false);

@@ -5,7 +5,7 @@ const DONE = { type: 'Incident', custom_fields: { cf_outcome: 'Fixed' } };
 
 test('an update sets what it names: custom fields merge, tags replace, null clears', async () => {
   const { api } = createBench();
-  const answer = await api('PUT', '/tickets/4236', {
+  const answer = await api('PUT', '/tickets/4223', {
     type: 'Incident',
     tags: ['disk', 'disk', 'shared'],
     custom_fields: { cf_impact: 'Whole hub' },
@@ -17,7 +17,7 @@ test('an update sets what it names: custom fields merge, tags replace, null clea
     cf_impact: 'Whole hub',
     cf_hub_url: 'https://harbourlab.hubs.example',
   });
-  const cleared = await api('PUT', '/tickets/4236', {
+  const cleared = await api('PUT', '/tickets/4223', {
     type: null,
     responder_id: null,
     tags: ['one'],
@@ -28,10 +28,10 @@ test('an update sets what it names: custom fields merge, tags replace, null clea
 
 test('an update that changes nothing leaves updated_at alone', async () => {
   const { api, advance } = createBench();
-  const before = (await api('GET', '/tickets/4236')).json.updated_at;
+  const before = (await api('GET', '/tickets/4223')).json.updated_at;
   advance(60_000);
-  expect((await api('PUT', '/tickets/4236', { priority: 2 })).json.updated_at).toBe(before);
-  expect((await api('PUT', '/tickets/4236', { priority: 3 })).json.updated_at).not.toBe(before);
+  expect((await api('PUT', '/tickets/4223', { priority: 2 })).json.updated_at).toBe(before);
+  expect((await api('PUT', '/tickets/4223', { priority: 3 })).json.updated_at).not.toBe(before);
 });
 
 test.each([
@@ -158,7 +158,7 @@ test('closing at once sets both times and mails nobody', async () => {
 
 test('deleted and spam tickets answer 405 to changes and can still be read', async () => {
   const { api } = createBench();
-  for (const id of [4228, 4241]) {
+  for (const id of [4218, 4241]) {
     expect((await api('GET', `/tickets/${id}`)).status).toBe(200);
     const refused = await api('PUT', `/tickets/${id}`, { priority: 4 });
     expect(refused.status).toBe(405);
@@ -167,10 +167,10 @@ test('deleted and spam tickets answer 405 to changes and can still be read', asy
     });
     expect((await api('POST', `/tickets/${id}/notes`, { body: 'x' })).status).toBe(405);
   }
-  expect((await api('PUT', '/tickets/4228/restore')).status).toBe(204);
-  expect((await api('PUT', '/tickets/4228', { priority: 4 })).status).toBe(200);
-  expect((await api('DELETE', '/tickets/4228')).status).toBe(204);
-  expect((await api('GET', '/tickets/4228')).json.deleted).toBe(true);
+  expect((await api('PUT', '/tickets/4218/restore')).status).toBe(204);
+  expect((await api('PUT', '/tickets/4218', { priority: 4 })).status).toBe(200);
+  expect((await api('DELETE', '/tickets/4218')).status).toBe(204);
+  expect((await api('GET', '/tickets/4218')).json.deleted).toBe(true);
 });
 
 test('create: defaults, requester by address, company by mail domain, Location', async () => {
