@@ -1,7 +1,7 @@
-import type { Anchor, Candidate } from './anchor';
+import type { Anchor } from './anchor';
 
-/** An element and the candidate it was found by. */
-export type Found = { readonly element: HTMLElement; readonly candidate: Candidate };
+/** An element and the selector it was found by. */
+export type Found = { readonly element: HTMLElement; readonly selector: string };
 
 /**
  * Whether an element is really shown: laid out, not hidden by style, and with a size. Freshdesk keeps duplicates of bars
@@ -15,25 +15,25 @@ export function isVisible(element: Element): boolean {
   return width > 0 && height > 0;
 }
 
-function matches(anchor: Anchor, candidate: Candidate, root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(candidate.selector)].filter(
+function matches(anchor: Anchor, selector: string, root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(selector)].filter(
     (element) => anchor.expects === 'present' || isVisible(element),
   );
 }
 
 /** The first element of the first candidate that has one; null when the page has changed beyond all of them. */
 export function find(anchor: Anchor, root: ParentNode = document): Found | null {
-  for (const candidate of anchor.candidates) {
-    const element = matches(anchor, candidate, root)[0];
-    if (element !== undefined) return { element, candidate };
+  for (const selector of anchor.candidates) {
+    const element = matches(anchor, selector, root)[0];
+    if (element !== undefined) return { element, selector };
   }
   return null;
 }
 
 /** All elements of the first candidate that has any, in document order. */
 export function findAll(anchor: Anchor, root: ParentNode = document): readonly HTMLElement[] {
-  for (const candidate of anchor.candidates) {
-    const found = matches(anchor, candidate, root);
+  for (const selector of anchor.candidates) {
+    const found = matches(anchor, selector, root);
     if (found.length > 0) return found;
   }
   return [];
@@ -41,8 +41,8 @@ export function findAll(anchor: Anchor, root: ParentNode = document): readonly H
 
 /** The nearest ancestor (or the element itself) that any candidate names, outermost kind first. */
 export function closest(anchor: Anchor, element: Element): HTMLElement | null {
-  for (const candidate of anchor.candidates) {
-    const found = element.closest<HTMLElement>(candidate.selector);
+  for (const selector of anchor.candidates) {
+    const found = element.closest<HTMLElement>(selector);
     if (found !== null) return found;
   }
   return null;
@@ -54,7 +54,6 @@ export function isOnPath(anchor: Anchor, event: Event): boolean {
     .composedPath()
     .some(
       (target) =>
-        target instanceof Element &&
-        anchor.candidates.some((candidate) => target.matches(candidate.selector)),
+        target instanceof Element && anchor.candidates.some((selector) => target.matches(selector)),
     );
 }

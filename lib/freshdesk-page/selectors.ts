@@ -1,9 +1,9 @@
-import { always, during } from './anchor';
 import type { Anchor } from './anchor';
 
 /*
  * Every place of Freshdesk's page that Steward looks for. English `data-test-*` ids come first: they survive the
- * agent's language and most redesigns. Labels are localised and come last or not at all.
+ * agent's language and most redesigns. Labels are localised and come last or not at all. The comment above each
+ * candidate says on which layout and where it was seen (public code, read 2026-11).
  */
 
 /** Something that only a ticket page has. */
@@ -11,10 +11,14 @@ export const ticketPage: Anchor = {
   name: 'ticketPage',
   expects: 'present',
   candidates: [
-    during(['2024', '2026'], '#ticket-details', 'timer extension, 2024-10 to 2026-03'),
-    during(['2026'], '.tickets-detail-page', 'theme extension, 2026-03'),
-    always('#mainactionbar', 'userscript diary measured live, 2026-08'),
-    during(['2019', '2024'], '.page-actions__left', 'seven public scripts, 2016 to 2026'),
+    // From 2024: timer extension, 2024-10 to 2026-03.
+    '#ticket-details',
+    // 2026 layout: theme extension, 2026-03.
+    '.tickets-detail-page',
+    // Userscript diary measured live, 2026-08.
+    '#mainactionbar',
+    // Until 2024: seven public scripts, 2016 to 2026.
+    '.page-actions__left',
   ],
 };
 
@@ -23,11 +27,16 @@ export const replyButton: Anchor = {
   name: 'replyButton',
   expects: 'visible',
   candidates: [
-    always('button[data-test-id="ticket-action-reply"]', 'five public scripts, 2024 to 2026'),
-    always('[data-test-email-action-btn="reply"]', 'two public scripts, 2021 to 2025'),
-    during(['2024', '2026'], '#mainactionbar [data-test-email-action="reply"]', 'live, 2026-08'),
-    during(['2026'], '[data-test-id="ticket-action-reply-top"]', 'live, 2026-08'),
-    always('[data-test-email-action="reply"]', 'three public scripts, 2025 to 2026'),
+    // Five public scripts, 2024 to 2026.
+    'button[data-test-id="ticket-action-reply"]',
+    // Two public scripts, 2021 to 2025.
+    '[data-test-email-action-btn="reply"]',
+    // From 2024: live, 2026-08.
+    '#mainactionbar [data-test-email-action="reply"]',
+    // 2026 layout: live, 2026-08.
+    '[data-test-id="ticket-action-reply-top"]',
+    // Three public scripts, 2025 to 2026.
+    '[data-test-email-action="reply"]',
   ],
 };
 
@@ -36,14 +45,16 @@ export const noteButton: Anchor = {
   name: 'noteButton',
   expects: 'visible',
   candidates: [
-    always(
-      '[data-test-id="ticket-action-note"]',
-      'by analogy with reply and forward; not yet seen',
-    ),
-    always('[data-test-id="add-note"]', 'two public scripts, 2021 to 2026'),
-    always('[data-test-note-action="add"]', 'two public scripts, 2021 to 2026'),
-    during(['2019', '2024'], '[data-test-email-action-btn="note"]', 'userscript, 2021-10'),
-    always('#mainactionbar button[aria-label="Add note"]', 'English pages only, 2026-08'),
+    // By analogy with reply and forward; not yet seen.
+    '[data-test-id="ticket-action-note"]',
+    // Two public scripts, 2021 to 2026.
+    '[data-test-id="add-note"]',
+    // Two public scripts, 2021 to 2026.
+    '[data-test-note-action="add"]',
+    // Until 2024: userscript, 2021-10.
+    '[data-test-email-action-btn="note"]',
+    // English pages only, 2026-08.
+    '#mainactionbar button[aria-label="Add note"]',
   ],
 };
 
@@ -52,9 +63,12 @@ export const forwardButton: Anchor = {
   name: 'forwardButton',
   expects: 'visible',
   candidates: [
-    always('[data-test-id="ticket-action-forward"]', 'in-page tool, 2026'),
-    always('[data-test-email-action-btn="forward"]', 'by analogy with reply, 2021'),
-    always('[data-test-email-action="forward"]', 'by analogy with reply, 2026'),
+    // In-page tool, 2026.
+    '[data-test-id="ticket-action-forward"]',
+    // By analogy with reply, 2021.
+    '[data-test-email-action-btn="forward"]',
+    // By analogy with reply, 2026.
+    '[data-test-email-action="forward"]',
   ],
 };
 
@@ -63,9 +77,12 @@ export const editorElement: Anchor = {
   name: 'editorElement',
   expects: 'visible',
   candidates: [
-    always('.fr-element.fr-view[contenteditable="true"]', 'nine public scripts, 2019 to 2026'),
-    always('.fr-element[contenteditable="true"]', 'userscripts, 2026'),
-    during(['2019'], '.redactor-editor[contenteditable="true"]', 'kept as a fallback by scripts'),
+    // Nine public scripts, 2019 to 2026.
+    '.fr-element.fr-view[contenteditable="true"]',
+    // Userscripts, 2026.
+    '.fr-element[contenteditable="true"]',
+    // 2019 layout: kept as a fallback by scripts.
+    '.redactor-editor[contenteditable="true"]',
   ],
 };
 
@@ -74,10 +91,14 @@ export const editorBox: Anchor = {
   name: 'editorBox',
   expects: 'present',
   candidates: [
-    during(['2024', '2026'], '.ticket-details__item.rich-editor', 'live, 2026-08'),
-    always('.rich-editor', 'userscript, 2026-08'),
-    always('.ticket-editor', 'two public scripts, 2025 to 2026'),
-    always('.fr-box', 'the editor library itself'),
+    // From 2024: live, 2026-08.
+    '.ticket-details__item.rich-editor',
+    // Userscript, 2026-08.
+    '.rich-editor',
+    // Two public scripts, 2025 to 2026.
+    '.ticket-editor',
+    // The editor library itself.
+    '.fr-box',
   ],
 };
 
@@ -86,8 +107,10 @@ export const recipientLine: Anchor = {
   name: 'recipientLine',
   expects: 'visible',
   candidates: [
-    always('.emails-info .display_emails', 'two public scripts, 2026'),
-    always('.emails-info', 'colouring userscript, 2026-07'),
+    // Two public scripts, 2026.
+    '.emails-info .display_emails',
+    // Colouring userscript, 2026-07.
+    '.emails-info',
   ],
 };
 
@@ -95,14 +118,20 @@ export const recipientLine: Anchor = {
 export const quoteMarker: Anchor = {
   name: 'quoteMarker',
   expects: 'present',
-  candidates: [always('.fr-quoted-marker-remove', 'live, 2026-08')],
+  candidates: [
+    // Live, 2026-08.
+    '.fr-quoted-marker-remove',
+  ],
 };
 
 /** Mark of a private note on an item or on what is in it. */
 export const privateMark: Anchor = {
   name: 'privateMark',
   expects: 'present',
-  candidates: [always('.ticket-details__privatenote', 'four public scripts, 2019 to 2026')],
+  candidates: [
+    // Four public scripts, 2019 to 2026.
+    '.ticket-details__privatenote',
+  ],
 };
 
 /** The property panel on the right. */
@@ -110,9 +139,12 @@ export const propertiesPanel: Anchor = {
   name: 'propertiesPanel',
   expects: 'visible',
   candidates: [
-    during(['2024', '2026'], '[data-test-id="ticket-properties-sticky"]', 'live, 2026-08'),
-    always('.ticket-properties-wrapper', 'two public scripts, 2024 to 2026'),
-    always('.__module-tickets__ticket-details__properties', 'two scripts, 2021 and 2026'),
+    // From 2024: live, 2026-08.
+    '[data-test-id="ticket-properties-sticky"]',
+    // Two public scripts, 2024 to 2026.
+    '.ticket-properties-wrapper',
+    // Two scripts, 2021 and 2026.
+    '.__module-tickets__ticket-details__properties',
   ],
 };
 
@@ -121,8 +153,10 @@ export const updateButton: Anchor = {
   name: 'updateButton',
   expects: 'visible',
   candidates: [
-    always('[data-test-id="ticket-properties-btn"]', 'five public scripts, 2024 to 2026'),
-    always('.property-submit', 'theme extension, 2026-03'),
+    // Five public scripts, 2024 to 2026.
+    '[data-test-id="ticket-properties-btn"]',
+    // Theme extension, 2026-03.
+    '.property-submit',
   ],
 };
 
@@ -130,7 +164,10 @@ export const updateButton: Anchor = {
 export const refreshLink: Anchor = {
   name: 'refreshLink',
   expects: 'visible',
-  candidates: [always('.ticket-sidebar-sticky__refresh-text', 'extension, 2026-05')],
+  candidates: [
+    // Extension, 2026-05.
+    '.ticket-sidebar-sticky__refresh-text',
+  ],
 };
 
 /** Freshdesk's own controls at the right end, which must stay in reach beside the sidebar. */
@@ -139,19 +176,27 @@ export const rightControls: readonly Anchor[] = [
     name: 'rightActions',
     expects: 'visible',
     candidates: [
-      always('#mainactionbar .page-actions__right', 'three public scripts, 2026'),
-      always('.page-actions__right', 'three public scripts, 2026'),
+      // Three public scripts, 2026.
+      '#mainactionbar .page-actions__right',
+      // Three public scripts, 2026.
+      '.page-actions__right',
     ],
   },
   {
     name: 'profileMenu',
     expects: 'visible',
-    candidates: [always('[data-test-id="profile-dropdown"]', 'page copied 2021-03')],
+    candidates: [
+      // Page copied 2021-03.
+      '[data-test-id="profile-dropdown"]',
+    ],
   },
   {
     name: 'search',
     expects: 'visible',
-    candidates: [always('[data-test-id="search-trigger"]', 'page copied 2021-03')],
+    candidates: [
+      // Page copied 2021-03.
+      '[data-test-id="search-trigger"]',
+    ],
   },
   propertiesPanel,
   updateButton,

@@ -1,18 +1,15 @@
 import type { CommandInput, CommandName } from '@/lib/contract/commands';
 import type { SidebarLayout, Theme } from '@/lib/contract/views';
 import type { TicketRef } from '@/lib/contract/ticket';
-import type { EditorMemory } from './editor-memory';
 import type { PageHandlers } from './requests';
 import type { Sidebar } from './sidebar';
 import type { WatchContext } from './watch';
 import { fail, ok } from '@/lib/platform/result';
-import { createEditorMemory } from './editor-memory';
 import { createSidebar } from './sidebar';
 import { find } from './find';
-import { health } from './health';
 import { insertText } from './editor';
 import { readTheme, watchTheme } from './theme';
-import { refreshTicket } from './refresh';
+import { askPageWorld } from './world';
 import { rightControls } from './selectors';
 import { sameTicket } from './url';
 import { sessionRead } from './session-read';
@@ -23,6 +20,8 @@ import { watchTicket } from './watch';
 const RENDER_TIMEOUT_MS = 30_000;
 const RENDER_QUIET_MS = 400;
 const LAYOUT_PATIENCE_MS = 500;
+/** Freshdesk's reload is a request of its own, and its refresh link takes a moment to appear. */
+const HELPER_TIMEOUT_MS = 8_000;
 
 const pause = async (delayMs: number): Promise<void> =>
   new Promise((resolve) => {
@@ -40,12 +39,8 @@ export type TicketPageDeps = {
   ) => Promise<SidebarLayout | null>;
 };
 
-/** One ticket on the page: its reference, its end, and what was seen of the agent's hands meanwhile. */
-type Shown = {
-  readonly ref: TicketRef;
-  readonly signal: AbortSignal;
-  readonly memory: EditorMemory;
-};
+/** One ticket on the page and its end. */
+type Shown = { readonly ref: TicketRef; readonly signal: AbortSignal };
 
 /**
  * Runs Steward's part in a Freshdesk page: follows the ticket, shows the sidebar beside it, and answers the background's
@@ -81,7 +76,7 @@ export function startTicketPage(deps: TicketPageDeps): PageHandlers {
     if (!ticketSignal.aborted) sidebar?.recheck();
   };
   const enter = async (ref: TicketRef, ticketSignal: AbortSignal): Promise<void> => {
-    shown = { ref, signal: ticketSignal, memory: createEditorMemory(ticketSignal) };
+    shown = { ref, signal: ticketSignal };
     const seen = startTheme();
     const reported = report(ref, seen);
     if (sidebar === null) {
@@ -120,13 +115,18 @@ export function startTicketPage(deps: TicketPageDeps): PageHandlers {
     'page.read': async ({ path }) => sessionRead(path, { origin: location.origin, fetch, signal }),
     'page.insert': async (input) => {
       const ticket = onTicket(input.ref);
-      return ticket === null ? elsewhere() : insertText(input, ticket);
+      return ticket === null ? elsewhere() : insertText(input, ticket.signal);
     },
     'page.refreshTicket': async ({ ref }) => {
       const ticket = onTicket(ref);
-      return ticket === null ? elsewhere() : refreshTicket(ref, ticket.signal);
+      if (ticket === null) return elsewhere();
+      const options = { signal: ticket.signal, timeoutMs: HELPER_TIMEOUT_MS };
+      return ok((await askPageWorld({ ask: 'refresh', ref }, options)) ?? 'none');
     },
     'page.setLayout': (layout) => ok(sidebar?.setLayout(layout) ?? layout),
-    'page.health': () => ok(health()),
+    'page.health': async () => {
+      const options = { signal, timeoutMs: HELPER_TIMEOUT_MS };
+      return ok((await askPageWorld({ ask: 'health' }, options)) ?? { anchors: {} });
+    },
   };
 }

@@ -1,37 +1,43 @@
-import type { WorldOutcome, WorldRequest } from './page-world/protocol';
-import { REQUEST_EVENT, answerEvent, parseOutcome } from './page-world/protocol';
-
-type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
-
-/** A request to the page's world, before it gets its id. */
-export type WorldAsk = WithoutId<WorldRequest>;
+import type { WorldAnswers, WorldAsk } from './page-world/protocol';
+import { HEARD, REQUEST_EVENT, answerEvent, cancelEvent, parseDetail } from './page-world/protocol';
 
 /**
- * Asks the helper in the page's own world; the request is dispatched on the element it is about. Null when nobody
- * answers within `timeoutMs`: the helper is missing, or the signal aborted.
+ * Asks the helper in the page's own world. Null when nobody is there, when it takes longer than `timeoutMs`, or when the
+ * signal aborts; the request is then taken back, so that nothing happens later that nobody was told of.
  */
-export async function askPageWorld(
-  target: EventTarget,
-  ask: WorldAsk,
+export async function askPageWorld<A extends WorldAsk>(
+  ask: A,
   options: { readonly signal: AbortSignal; readonly timeoutMs: number },
-): Promise<WorldOutcome | null> {
+): Promise<WorldAnswers[A['ask']] | null> {
   if (options.signal.aborted) return null;
   const id = crypto.randomUUID();
   return new Promise((resolve) => {
-    const finish = (outcome: WorldOutcome | null): void => {
+    let heard = false;
+    const end = (): void => {
       clearTimeout(timer);
       document.removeEventListener(answerEvent(id), onAnswer);
-      options.signal.removeEventListener('abort', onAbort);
-      resolve(outcome);
+      options.signal.removeEventListener('abort', cancel);
+    };
+    const cancel = (): void => {
+      end();
+      dispatchEvent(new CustomEvent(cancelEvent(id)));
+      resolve(null);
     };
     const onAnswer = (event: Event): void => {
-      finish(event instanceof CustomEvent ? parseOutcome(event.detail) : null);
+      if (event instanceof CustomEvent && event.detail === HEARD) {
+        heard = true;
+        return;
+      }
+      end();
+      // Parse boundary: the other half of this very program wrote the answer by the same type.
+      // eslint-disable-next-line typescript/no-unsafe-type-assertion
+      resolve(parseDetail(event) as WorldAnswers[A['ask']] | null);
     };
-    const onAbort = (): void => finish(null);
-    const timer = setTimeout(() => finish(null), options.timeoutMs);
+    const timer = setTimeout(cancel, options.timeoutMs);
     document.addEventListener(answerEvent(id), onAnswer);
-    options.signal.addEventListener('abort', onAbort, { once: true });
+    options.signal.addEventListener('abort', cancel, { once: true });
     const detail = JSON.stringify({ ...ask, id });
-    target.dispatchEvent(new CustomEvent(REQUEST_EVENT, { detail, bubbles: true, composed: true }));
+    document.dispatchEvent(new CustomEvent(REQUEST_EVENT, { detail, bubbles: true }));
+    if (!heard) cancel();
   });
 }

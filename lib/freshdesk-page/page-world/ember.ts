@@ -1,4 +1,5 @@
-import type { WorldOutcome } from './protocol';
+/** `unsaved`: the model holds changes that a reload would throw away. */
+export type ReloadOutcome = 'reloaded' | 'no-model' | 'unsaved';
 
 const read = (value: unknown, name: string): unknown =>
   (typeof value === 'object' && value !== null) || typeof value === 'function'
@@ -29,7 +30,7 @@ function storeOf(view: Window): unknown {
  * Makes Freshdesk's page read a ticket again: after a write through the API its own model is stale. A model with unsaved
  * changes is left alone, because a reload would throw them away.
  */
-export async function reloadTicket(ticketId: number, view: Window): Promise<WorldOutcome> {
+export async function reloadTicket(ticketId: number, view: Window): Promise<ReloadOutcome> {
   try {
     const store = storeOf(view);
     const record =

@@ -1,7 +1,9 @@
 import type { FroalaInstance } from './froala';
-import type { WorldOutcome } from './protocol';
 import { canonicalContent, parseMarkup, words } from './markup';
 import { placeIn } from './place';
+
+/** `taken-back`: the model did not take the text as it is, and the editor is as before; `left-over`: it is not. */
+export type InsertOutcome = 'inserted' | 'taken-back' | 'left-over';
 
 const MARKER = '.fr-marker';
 
@@ -66,7 +68,7 @@ export function insertBlocks(
   html: string,
   useCaret: boolean,
   view: Window,
-): WorldOutcome {
+): InsertOutcome {
   // A selection that Froala has put away as markers blocks its undo steps until it is put back.
   if (editor.el.querySelector(MARKER) !== null) editor.selection?.restore?.();
   const caret = useCaret ? caretIn(editor.el, view) : null;

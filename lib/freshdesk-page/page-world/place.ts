@@ -50,13 +50,22 @@ function splitAt(lines: Element, container: Node, offset: number): ChildNode | n
   return first;
 }
 
+/** Whether a line ends in an empty line of its own: two line breaks, the last of which shows nothing. */
+function endsEmpty(node: Node): boolean {
+  if (isBlank(node)) return true;
+  const [last, beforeLast] = [...node.childNodes]
+    .filter((child) => isBreak(child) || !isBlank(child))
+    .reverse();
+  return last !== undefined && beforeLast !== undefined && isBreak(last) && isBreak(beforeLast);
+}
+
 function at(lines: Element, before: ChildNode | null): Place {
   const above = before === null ? lines.lastChild : before.previousSibling;
   return {
     parent: lines,
     before,
     replaces: null,
-    spaceAbove: above !== null && !isBlank(above),
+    spaceAbove: above !== null && !endsEmpty(above),
     spaceBelow: before !== null && !isBlank(before),
   };
 }

@@ -1,56 +1,47 @@
+import type { EditorTarget, PageRefresh } from '@/lib/contract/views';
+import type { PageHealth } from '@/lib/contract/page';
+import type { TicketRef } from '@/lib/contract/ticket';
+
 /*
  * What the content script and its helper in the page's own world say to each other: CustomEvents whose detail is a JSON
- * string (objects do not cross worlds in Firefox), the request dispatched on the element it is about. Never a secret.
+ * string, because objects do not cross worlds in Firefox. Never a secret.
  */
 
 export const REQUEST_EVENT = 'steward:request';
-
-/** Name of the one event that answers a request; the id makes it unguessable. */
+/** Answers to one request; the id makes the name unguessable. */
 export const answerEvent = (id: string): string => `steward:answer:${id}`;
+/** Takes a request back: the ticket was left, or nobody waits any more. */
+export const cancelEvent = (id: string): string => `steward:cancel:${id}`;
+/** Detail of the first answer, given at once: somebody is there and at work. */
+export const HEARD = '"heard"';
 
-export type WorldRequest =
-  | {
-      readonly id: string;
-      readonly ask: 'insert';
-      readonly ticketId: number;
-      readonly html: string;
-      /** The agent put the caret where it is; else it is where Freshdesk left it. */
-      readonly useCaret: boolean;
-    }
-  | { readonly id: string; readonly ask: 'reload'; readonly ticketId: number };
+export type InsertAsk = {
+  readonly ask: 'insert';
+  readonly ref: TicketRef;
+  readonly target: EditorTarget;
+  readonly html: string;
+};
 
-export type WorldOutcome =
-  | 'inserted'
-  /** No Froala instance belongs to the element. */
-  | 'no-editor'
-  | 'other-ticket'
-  /** Froala's model did not take the text as it is; the editor is as before. */
-  | 'taken-back'
-  /** As above, but the editor could not be brought back to how it was. */
-  | 'left-over'
-  | 'reloaded'
-  | 'no-model'
-  /** The model holds changes that a reload would throw away. */
-  | 'unsaved';
+export type WorldAsk =
+  | InsertAsk
+  | { readonly ask: 'refresh'; readonly ref: TicketRef }
+  | { readonly ask: 'health' };
 
-const OUTCOMES: ReadonlySet<string> = new Set<WorldOutcome>([
-  'inserted',
-  'no-editor',
-  'other-ticket',
-  'taken-back',
-  'left-over',
-  'reloaded',
-  'no-model',
-  'unsaved',
-]);
+/** How an insert ended. `clipboard`: nothing vouches for the editor, and `reason` says why in one sentence. */
+export type InsertAnswer =
+  | { readonly how: 'inserted'; readonly recipients: readonly string[] }
+  | { readonly how: 'clipboard'; readonly reason: string }
+  | { readonly how: 'other-ticket' }
+  | { readonly how: 'invalid' };
 
-const isOutcome = (value: unknown): value is WorldOutcome =>
-  typeof value === 'string' && OUTCOMES.has(value);
+/** What each request is answered with. */
+export type WorldAnswers = {
+  readonly insert: InsertAnswer;
+  readonly refresh: PageRefresh;
+  readonly health: PageHealth;
+};
 
-/** Reads an answer's detail; null for anything that is none. */
-export function parseOutcome(detail: unknown): WorldOutcome | null {
-  return isOutcome(detail) ? detail : null;
-}
+export type WorldRequest = WorldAsk & { readonly id: string };
 
 function parseJson(text: string): unknown {
   try {
@@ -60,14 +51,28 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Reads a request's detail; null for anything that is none. */
-export function parseRequest(detail: unknown): WorldRequest | null {
-  const value = typeof detail === 'string' ? parseJson(detail) : null;
-  if (typeof value !== 'object' || value === null) return null;
-  const field = (name: string): unknown => Reflect.get(value, name);
-  const [id, ask, ticketId, html] = [field('id'), field('ask'), field('ticketId'), field('html')];
-  if (typeof id !== 'string' || typeof ticketId !== 'number') return null;
-  if (ask === 'reload') return { id, ask, ticketId };
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** Reads the detail of an event; null for anything but a JSON string. */
+export function parseDetail(event: Event): unknown {
+  const detail: unknown = event instanceof CustomEvent ? event.detail : null;
+  return typeof detail === 'string' ? parseJson(detail) : null;
+}
+
+/** Reads a request; null for anything that is none. */
+export function parseRequest(event: Event): WorldRequest | null {
+  const value = parseDetail(event);
+  const [id, ask, target, html] = ['id', 'ask', 'target', 'html'].map((name) =>
+    fieldOf(value, name),
+  );
+  const ref = fieldOf(value, 'ref');
+  const [host, number] = [fieldOf(ref, 'host'), fieldOf(ref, 'id')];
+  if (typeof id !== 'string') return null;
+  if (ask === 'health') return { id, ask };
+  if (typeof host !== 'string' || typeof number !== 'number') return null;
+  const ticket = { host, id: number };
+  if (ask === 'refresh') return { id, ask, ref: ticket };
   if (ask !== 'insert' || typeof html !== 'string') return null;
-  return { id, ask, ticketId, html, useCaret: field('useCaret') === true };
+  return target === 'reply' || target === 'note' ? { id, ask, ref: ticket, target, html } : null;
 }

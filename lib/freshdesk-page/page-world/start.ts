@@ -1,42 +1,47 @@
-import type { WorldOutcome, WorldRequest } from './protocol';
-import { REQUEST_EVENT, answerEvent, parseRequest } from './protocol';
-import { froalaOf } from './froala';
-import { insertBlocks } from './insert';
-import { reloadTicket } from './ember';
-import { ticketFromUrl } from '../url';
-
-function insert(
-  request: Extract<WorldRequest, { ask: 'insert' }>,
-  element: EventTarget | undefined,
-  view: Window,
-): WorldOutcome {
-  const editor = element instanceof Element ? froalaOf(element, view) : null;
-  if (editor === null) return 'no-editor';
-  return insertBlocks(editor, request.html, request.useCaret, view);
-}
+import type { WorldAnswers, WorldRequest } from './protocol';
+import { HEARD, REQUEST_EVENT, answerEvent, cancelEvent, parseRequest } from './protocol';
+import { createEditorMemory } from './editor-memory';
+import { health } from './health';
+import { insertText } from './editor';
+import { refreshTicket } from './refresh';
 
 /**
  * Listens in the page's own world for the content script's requests: the only way to Freshdesk's editor and models. Leaves
- * no global and nothing else behind, knows no secret, and does nothing by itself.
+ * no global behind, knows no secret, and does nothing by itself but remember which editor the agent worked in.
  */
 export function startPageWorld(view: Window): void {
-  const answer = (id: string, outcome: WorldOutcome): void => {
-    view.document.dispatchEvent(new CustomEvent(answerEvent(id), { detail: outcome }));
+  const memory = createEditorMemory(view);
+
+  const handle = async (
+    request: WorldRequest,
+    signal: AbortSignal,
+  ): Promise<WorldAnswers[keyof WorldAnswers]> => {
+    switch (request.ask) {
+      case 'insert':
+        return insertText(request, { memory, signal, view });
+      case 'refresh':
+        return refreshTicket(request.ref, { signal, view });
+      case 'health':
+        return health();
+      default:
+        return request satisfies never;
+    }
   };
+
   view.addEventListener(
     REQUEST_EVENT,
     (event) => {
-      const request = event instanceof CustomEvent ? parseRequest(event.detail) : null;
+      const request = parseRequest(event);
       if (request === null) return;
       // A second copy of this script (an extension updated under an open page) must not insert once more.
       event.stopImmediatePropagation();
-      if (ticketFromUrl(view.location.href)?.id !== request.ticketId) {
-        answer(request.id, 'other-ticket');
-      } else if (request.ask === 'insert') {
-        answer(request.id, insert(request, event.composedPath()[0], view));
-      } else {
-        void reloadTicket(request.ticketId, view).then((outcome) => answer(request.id, outcome));
-      }
+      const cancelled = new AbortController();
+      const say = (detail: string): void => {
+        view.document.dispatchEvent(new CustomEvent(answerEvent(request.id), { detail }));
+      };
+      view.addEventListener(cancelEvent(request.id), () => cancelled.abort(), { once: true });
+      say(HEARD);
+      void handle(request, cancelled.signal).then((answer) => say(JSON.stringify(answer)));
     },
     { capture: true },
   );

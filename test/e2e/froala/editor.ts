@@ -43,6 +43,18 @@ export async function model(page: Page, kind: 'reply' | 'note' = 'reply'): Promi
   return withoutAttribution(html);
 }
 
+/** Whether markup contains other markup as a browser reads it: Froala spells some letters as entities. */
+export async function reads(page: Page, whole: string, part: string): Promise<boolean> {
+  return page.evaluate(
+    ([a, b]) => {
+      const read = (html: string): string =>
+        new DOMParser().parseFromString(html, 'text/html').body.innerHTML;
+      return read(a).includes(read(b));
+    },
+    [whole, part] as const,
+  );
+}
+
 /** What Froala returns now. */
 export async function content(page: Page): Promise<string> {
   const html = await page.evaluate(() => (window as unknown as TestWindow).current.html.get());

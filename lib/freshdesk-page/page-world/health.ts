@@ -1,6 +1,6 @@
 import type { PageHealth } from '@/lib/contract/page';
-import { anchors } from './selectors';
-import { find } from './find';
+import { anchors } from '../selectors';
+import { find } from '../find';
 
 /**
  * Which candidate of each anchor the page shows now; null where none does. Some anchors are absent on a healthy page
@@ -8,7 +8,7 @@ import { find } from './find';
  */
 export function health(root: ParentNode = document): PageHealth {
   const entries = anchors.map(
-    (anchor) => [anchor.name, find(anchor, root)?.candidate.selector ?? null] as const,
+    (anchor) => [anchor.name, find(anchor, root)?.selector ?? null] as const,
   );
   return { anchors: Object.fromEntries(entries) };
 }

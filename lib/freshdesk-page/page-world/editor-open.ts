@@ -1,9 +1,9 @@
 import type { EditorTarget } from '@/lib/contract/views';
 import type { EditorMemory } from './editor-memory';
-import { editorElement, noteButton, replyButton } from './selectors';
-import { find, findAll } from './find';
+import { editorElement, noteButton, replyButton } from '../selectors';
+import { find, findAll } from '../find';
 import { kindOf } from './editor-kind';
-import { waitFor, waitUntilQuiet } from './wait';
+import { waitFor, waitUntilQuiet } from '../wait';
 
 /** Freshdesk fills a fresh reply in steps; unchanged this long, it is complete (measured live in public, 2026-08). */
 const FRESH_QUIET_MS = 700;

@@ -1,5 +1,5 @@
-import { canonicalContent, parseMarkup } from './page-world/markup';
-import { placeIn } from './page-world/place';
+import { canonicalContent, parseMarkup } from './markup';
+import { placeIn } from './place';
 
 /**
  * Types the text into an editor whose library is out of reach, the way a keyboard would: the browser's own insert

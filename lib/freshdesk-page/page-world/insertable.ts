@@ -1,4 +1,4 @@
-import { parseMarkup } from './page-world/markup';
+import { parseMarkup } from './markup';
 
 const TAGS: ReadonlySet<string> = new Set(
   'div p br a b strong i em u code pre ul ol li blockquote span'.split(' '),

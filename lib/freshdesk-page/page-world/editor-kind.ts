@@ -1,6 +1,6 @@
 import type { EditorKind, EditorMemory } from './editor-memory';
-import { closest, find } from './find';
-import { editorBox, privateMark, quoteMarker, recipientLine } from './selectors';
+import { closest, find } from '../find';
+import { editorBox, privateMark, quoteMarker, recipientLine } from '../selectors';
 
 /** The box with an editor's recipients and footer. */
 export const boxOf = (editor: Element): Element => closest(editorBox, editor) ?? editor;
