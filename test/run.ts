@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser, findFirefox } from './sandbox/browser/index.ts';
+import { findBrowser, findFirefox } from './sandbox/browser/find.ts';
 
 const root = join(import.meta.dirname, '..');
 const report = join(root, 'test/.artifacts/vitest.json');
@@ -66,8 +66,12 @@ const tests = (name: string, prepare?: () => Promise<void>): Part => ({
 async function browsers(): Promise<void> {
   const chromium = await findBrowser();
   process.env['STEWARD_BROWSER'] = chromium.path;
+  console.log(`Chromium tests use ${chromium.why}`);
   const firefox = await findFirefox();
-  if (firefox.path !== null) process.env['STEWARD_FIREFOX'] = firefox.path;
+  if (firefox.found) process.env['STEWARD_FIREFOX'] = firefox.path;
+  console.log(
+    firefox.found ? `Firefox tests use ${firefox.why}` : `Without Firefox: ${firefox.reason}`,
+  );
 }
 
 const parts: readonly Part[] = [

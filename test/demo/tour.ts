@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { account, openOptions, openTicket, sidebarOf, startSteward } from '../support/steward.ts';
+
+/** Walks through the job of a steward and takes a picture at each stop; answers the files written. */
+export async function takeScreenshots(folder: string): Promise<readonly string[]> {
+  mkdirSync(folder, { recursive: true });
+  const files: string[] = [];
+  const steward = await startSteward({ viewport: { width: 1440, height: 900 } });
+  const shoot = async (page: Page, name: string): Promise<void> => {
+    // The last frame of a fold or a fade, not the middle of it.
+    await page.waitForTimeout(300);
+    const path = join(folder, `${name}.png`);
+    await page.screenshot({ path });
+    files.push(path);
+  };
+  try {
+    const { page, chromium, sandbox } = steward;
+    await page.goto(`${account}/a/tickets`);
+    await page.getByText('Hub will not start for the spring course').first().waitFor();
+    await shoot(page, '1-list');
+
+    await page.getByText('Hub will not start for the spring course').first().click();
+    const sidebar = await sidebarOf(page, 4242);
+    await sidebar.getByText('left to', { exact: false }).first().waitFor();
+    await shoot(page, '2-ticket-light');
+
+    sandbox.pages.options.theme = 'dark';
+    await openTicket(page, 4242);
+    await shoot(page, '3-ticket-dark');
+    sandbox.pages.options.theme = 'light';
+
+    const light = await openTicket(page, 4242);
+    await light.getByRole('button', { name: 'Incident', exact: true }).click();
+    await light.getByText('Undo').waitFor();
+    await shoot(page, '4-categorised');
+
+    await shootIssue(page, shoot);
+    await shootReply(page, shoot);
+
+    const options = await openOptions(chromium);
+    await options.getByText('Connected as').waitFor();
+    await shoot(options, '7-options');
+    await options.close();
+
+    const again = await openTicket(page, 4242);
+    await again.getByRole('button', { name: 'Collapse' }).click();
+    await shoot(page, '8-rail');
+  } finally {
+    await steward.stop();
+  }
+  return files;
+}
+
+type Shoot = (page: Page, name: string) => Promise<void>;
+
+/** The prefilled incident issue on GitHub, then the issue it became. */
+async function shootIssue(page: Page, shoot: Shoot): Promise<void> {
+  const sidebar = await sidebarOf(page, 4242);
+  await sidebar.getByRole('button', { name: 'Open incident issue' }).first().click();
+  const opened = page.context().waitForEvent('page');
+  await sidebar.getByRole('button', { name: 'Open on GitHub' }).click();
+  const github = await opened;
+  await github.getByRole('button', { name: 'Create' }).waitFor();
+  await shoot(github, '5-issue-prefilled');
+  await github.getByRole('button', { name: 'Create' }).click();
+  await github.waitForURL(/\/issues\/\d+$/);
+  await github.close();
+}
+
+/** The acknowledgement in Freshdesk's own editor, with the issue's link in it. */
+async function shootReply(page: Page, shoot: Shoot): Promise<void> {
+  const sidebar = await sidebarOf(page, 4242);
+  await sidebar.getByRole('button', { name: /Insert/ }).first().click();
+  await sidebar.getByLabel(/related to/i).fill('a full disk on the server that starts user sessions');
+  await sidebar.getByRole('button', { name: /^Insert/ }).last().click();
+  await sidebar.getByText(/Inserted/).waitFor();
+  await shoot(page, '6-reply-inserted');
+}
