@@ -53,7 +53,9 @@ export async function sessionRead(
   const url = allowedUrl(path, deps.origin);
   if (url === null) return fail('invalid-input', 'Steward may not read this address.');
   try {
-    const response = await deps.fetch(url.href, {
+    // Called bare: the browser's fetch refuses to run as somebody's method.
+    const { fetch: request } = deps;
+    const response = await request(url.href, {
       method: 'GET',
       credentials: 'same-origin',
       redirect: 'manual',
