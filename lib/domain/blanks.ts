@@ -44,7 +44,9 @@ const RULES: readonly Rule[] = [
       if (SHOUTED.test(content)) return !/\w$/u.test(before);
       // {name}: prose puts a space or a bracket before it; code and URL patterns put /, =, :, quotes or a word there.
       const inProse = /(^|[\s(“‘«>])$/u.test(before) && /^($|[\s.,;:!?)”’»<])/u.test(after);
-      const afterCode = /(=>|[=)\]:])\s*$|\b(else|do|try|finally|return|class \w+)\s*$/u.test(before);
+      const afterCode = /(=>|[=)\]:])\s*$|\b(else|do|try|finally|return|class \w+)\s*$/u.test(
+        before,
+      );
       return inProse && !afterCode && !/^(return|break|continue|pass|\d[\d,. -]*$)/u.test(content);
     },
   },
@@ -62,7 +64,9 @@ const RULES: readonly Rule[] = [
     pattern: /<([^<>\n]{2,60})>/gu,
     holds: (raw) => {
       const content = raw.trim();
-      return WORDS.test(content) && (SHOUTED.test(content) || /^(your|insert|enter)\b/i.test(content));
+      return (
+        WORDS.test(content) && (SHOUTED.test(content) || /^(your|insert|enter)\b/i.test(content))
+      );
     },
   },
   {
@@ -85,7 +89,8 @@ export function findBlanks(html: string): readonly Blank[] {
       const from = match.index;
       const to = from + match[0].length;
       const content = match[1] ?? match[0];
-      if (!holds(content, text.slice(Math.max(0, from - 40), from), text.slice(to, to + 40))) continue;
+      if (!holds(content, text.slice(Math.max(0, from - 40), from), text.slice(to, to + 40)))
+        continue;
       const start = starts[from] ?? 0;
       const end = ends[to - 1] ?? html.length;
       if (found.some((other) => start < other.end && end > other.start)) continue;

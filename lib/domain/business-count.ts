@@ -53,7 +53,8 @@ export function nextOpening(calendar: Calendar, at: Date): Date {
   const line = lineOf(calendar);
   const ms = msOf(at);
   const opening = instantOfPosition(line, positionAt(line, ms), line.cellAt(ms).firstDay, 'latest');
-  if (opening < ms) throw new BusinessTimeError('never-opens', 'This calendar does not open again.');
+  if (opening < ms)
+    throw new BusinessTimeError('never-opens', 'This calendar does not open again.');
   return dateOf(opening);
 }
 

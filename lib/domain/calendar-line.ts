@@ -159,7 +159,9 @@ export function createCalendarLine(calendar: Calendar): CalendarLine {
 
   function findChange(year: number, holds: (change: Change) => boolean): Change | undefined {
     return (
-      changesOf(year).find(holds) ?? changesOf(year - 1).find(holds) ?? changesOf(year + 1).find(holds)
+      changesOf(year).find(holds) ??
+      changesOf(year - 1).find(holds) ??
+      changesOf(year + 1).find(holds)
     );
   }
 
@@ -172,13 +174,19 @@ export function createCalendarLine(calendar: Calendar): CalendarLine {
 
   function cellOf(day: DayNumber): Cell {
     checkDay(day);
-    const change = findChange(yearOf(day), ({ firstDay, endDay }) => day >= firstDay && day < endDay);
+    const change = findChange(
+      yearOf(day),
+      ({ firstDay, endDay }) => day >= firstDay && day < endDay,
+    );
     return change ?? dayCell(day);
   }
 
   function cellAt(at: number): Cell {
     const offset = offsetMsAt(timeZone, at);
-    const change = findChange(new Date(at).getUTCFullYear(), ({ from, to }) => at >= from && at < to);
+    const change = findChange(
+      new Date(at).getUTCFullYear(),
+      ({ from, to }) => at >= from && at < to,
+    );
     return change ?? dayCell(Math.floor((at + offset) / DAY_MS));
   }
 
@@ -188,9 +196,7 @@ export function createCalendarLine(calendar: Calendar): CalendarLine {
 /** A local date that a zone jumped over as a whole (Samoa had no 30 December 2011) has no hours to move anywhere. */
 function neverHappens(group: readonly Transition[], day: DayNumber): boolean {
   const [from, to] = [day * DAY_MS, (day + 1) * DAY_MS];
-  return group.some(
-    ({ at, beforeMs, afterMs }) => at + beforeMs <= from && at + afterMs >= to,
-  );
+  return group.some(({ at, beforeMs, afterMs }) => at + beforeMs <= from && at + afterMs >= to);
 }
 
 /** Open time from the line's fixed point to an instant. */

@@ -77,6 +77,8 @@ export function happeningOf(history: History, fact: ClockFact): Happening {
     case 'resolved':
     case 'closed':
       return ofPhase(history, fact);
+    default:
+      return fact satisfies never;
   }
 }
 
@@ -132,5 +134,7 @@ export function evidenceWords({ progress, category }: History, evidence: Evidenc
       return 'Ticket resolved';
     case 'closed':
       return 'Ticket closed';
+    default:
+      return evidence satisfies never;
   }
 }

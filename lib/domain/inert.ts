@@ -33,14 +33,17 @@ export function inertTitle(text: string, max: number): string {
 export function inertInline(text: string, max: number): string {
   const broken = breakSignals(breakLinks(cutText(cleanLine(text), max)));
   return broken
-    .replace(/[\\`*_{}[\]<>()#!|~$&^=+:-]/gu, (sign) => `\\${sign}`)
-    .replace(/^(\d+)([.])/u, '$1\\$2');
+    .replace(/[\\`*_{}[\]<>#!|~$&]|^[-+=:]/gu, (sign) => `\\${sign}`)
+    .replace(/^(\d+)([.)])/u, '$1\\$2');
 }
 
 /** For a section of its own: a code block whose fence the text cannot close. */
 export function inertBlock(text: string, max: number): string {
   const broken = breakSignals(breakLinks(cutText(cleanText(text).trim(), max)));
-  const longest = (broken.match(/[`~]+/gu) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+  const longest = (broken.match(/[`~]+/gu) ?? []).reduce(
+    (most, run) => Math.max(most, run.length),
+    2,
+  );
   const fence = '`'.repeat(longest + 1);
   return `${fence}text\n${broken}\n${fence}`;
 }

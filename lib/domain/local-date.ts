@@ -10,7 +10,9 @@ const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 /** Day number of a local date `YYYY-MM-DD`. Throws `BusinessTimeError` when there is no such date. */
 export function parseLocalDate(text: string): DayNumber {
   const match = DATE.exec(text);
-  const at = match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) : Number.NaN;
+  const at = match
+    ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
+    : Number.NaN;
   if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text) {
     throw new BusinessTimeError('invalid-calendar', `“${text}” is not a date such as 2026-12-25.`);
   }

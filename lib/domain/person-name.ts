@@ -43,7 +43,7 @@ export function firstNameOf(name: string | null, email: string | null): string |
   while (words[0] !== undefined && TITLES.test(words[0])) words.shift();
   const first = words[0];
   if (first === undefined || first.length > MAX_LENGTH || !GIVEN.test(first)) return null;
-  if ([...first].length === 1 && /\p{Lu}|\p{Ll}/u.test(first)) return null;
+  if (/^(\p{Lu}|\p{Ll})$/u.test(first)) return null;
   const local = email?.split('@')[0]?.toLocaleLowerCase();
   const single = !/\s/u.test(whole);
   if (single && local !== undefined && first.toLocaleLowerCase() === local) return null;

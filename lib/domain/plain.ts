@@ -19,8 +19,9 @@ export function cleanLine(text: string): string {
 /** At most `max` characters (code points), cut at the end with `…`. */
 export function cutText(text: string, max: number): string {
   if (text.length <= max) return text;
-  const points = [...text];
-  return points.length <= max ? text : `${points.slice(0, max - 1).join('')}…`;
+  // Twice the units hold enough points, however long the text is.
+  const points = Array.from(text.slice(0, max * 2));
+  return points.length <= max && text.length <= max * 2 ? text : `${points.slice(0, max - 1).join('')}…`;
 }
 
 /** Text made safe for HTML content and double-quoted attributes. */

@@ -1,6 +1,13 @@
 import { instantAt, localTimeAt, parseLocalDate, parseLocalTimeMs } from './local-date';
 import type { DayNumber } from './local-date';
-import { applyChanges, handOver, isAway, overridesOf, stateByRule, type State } from './rotation-state';
+import {
+  applyChanges,
+  handOver,
+  isAway,
+  overridesOf,
+  stateByRule,
+  type State,
+} from './rotation-state';
 import { RotationError, type Duty, type Rotation, type Shift } from './rotation-types';
 
 export { RotationError } from './rotation-types';
@@ -63,7 +70,10 @@ function stateAt(rotation: Rotation, index: number): State {
 /** On the day of a handover the roster changes first, then the turn is taken; a corrected pair has the last word. */
 function applyToday(rotation: Rotation, state: State, day: DayNumber): State {
   const pairs = overridesOf(rotation, 'pair');
-  const others = { ...rotation, overrides: rotation.overrides.filter(({ kind }) => kind !== 'pair') };
+  const others = {
+    ...rotation,
+    overrides: rotation.overrides.filter(({ kind }) => kind !== 'pair'),
+  };
   const handed = handOver(rotation, applyChanges(others, state, day, day + 1), day);
   const corrected = applyChanges({ ...rotation, overrides: pairs }, handed, day, day + 1);
   if (corrected === handed) return handed;
@@ -123,9 +133,7 @@ export function dutyAt(rotation: Rotation, at: Date): Duty {
   // What takes effect within the shift does so at that day's handover time.
   const through = msOfDay >= parseLocalTimeMs(rotation.handoverTime) ? day + 1 : day;
   const state =
-    index < 0
-      ? atStart
-      : applyChanges(rotation, atStart, firstDayOf(rotation, index) + 1, through);
+    index < 0 ? atStart : applyChanges(rotation, atStart, firstDayOf(rotation, index) + 1, through);
   const { stewards, notes } = present(rotation, state.stewards, day);
   return {
     stewards,
@@ -141,5 +149,7 @@ export function upcomingShifts(rotation: Rotation, from: Date, count: number): r
   const problem = rotationProblem(rotation);
   if (problem !== null) throw new RotationError(problem);
   const first = indexAt(rotation, from) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, offset) => shiftOf(rotation, first + offset));
+  return Array.from({ length: Math.max(0, count) }, (_, offset) =>
+    shiftOf(rotation, first + offset),
+  );
 }

@@ -82,12 +82,7 @@ function metOf(history: History, objective: Objective, dueAt: Date | null): Met 
   return { state: happenings.every(({ known }) => known) ? 'open' : 'unknown' };
 }
 
-function stateOf(
-  objective: Objective,
-  met: Met,
-  used: number,
-  opensAt: Date | null,
-): ClockState {
+function stateOf(objective: Objective, met: Met, used: number, opensAt: Date | null): ClockState {
   if (met.state !== 'open') return met.state;
   if (used >= objective.targetMinutes) return objective.kind === 'wait' ? 'due-soon' : 'overdue';
   if (opensAt !== null) return 'stopped';

@@ -80,8 +80,7 @@ export function relativeWords(at: Date, now: Date): string {
   if (minutes === 0) return 'now';
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
-  const length =
-    hours === 0 ? `${minutes} m` : hours < 48 ? `${hours} h` : `${days} days`;
+  const length = hours === 0 ? `${minutes} m` : hours < 48 ? `${hours} h` : `${days} days`;
   return ms > 0 ? `in ${length}` : `${length} ago`;
 }
 

@@ -62,5 +62,7 @@ function checkCalendar(calendar: PackCalendar, path: string): PackProblem[] {
 
 /** Hours the right way round, real dates, known zones, and no calendar that never opens. */
 export function checkCalendars(pack: Pack): PackProblem[] {
-  return pack.calendars.flatMap((calendar, index) => checkCalendar(calendar, `calendars[${index}]`));
+  return pack.calendars.flatMap((calendar, index) =>
+    checkCalendar(calendar, `calendars[${index}]`),
+  );
 }

@@ -23,7 +23,8 @@ function checkTemplate(template: Template, path: string): PackProblem[] {
   const inFields = fields.flatMap((name, index): PackProblem[] => {
     const at = `${path}.fields[${index}]`;
     if (fields.indexOf(name) < index) return [{ path: at, message: `“${name}” stands twice.` }];
-    if (!used.flat().includes(name)) return [{ path: at, message: `“${name}” is not in the body.` }];
+    if (!used.flat().includes(name))
+      return [{ path: at, message: `“${name}” is not in the body.` }];
     return [];
   });
   return [...inBody, ...inFields];

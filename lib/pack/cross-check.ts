@@ -3,10 +3,11 @@ import { checkTemplates } from './check-templates';
 import type { PackProblem } from './problem';
 import type { Pack } from './schema';
 
-
 function duplicates(path: string, ids: readonly string[]): PackProblem[] {
   return ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [{ path: `${path}[${index}].id`, message: `“${id}” is used twice.` }] : [],
+    ids.indexOf(id) < index
+      ? [{ path: `${path}[${index}].id`, message: `“${id}” is used twice.` }]
+      : [],
   );
 }
 
