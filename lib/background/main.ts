@@ -46,7 +46,7 @@ export function startBackground(deps: BackgroundDeps): { readonly ready: Promise
   const prepared = prepare();
 
   async function settleLeftOver(): Promise<void> {
-    await resumeOutbox({ ...services, logger }, await prepared);
+    await resumeOutbox({ ...services, clock: deps.clock, logger }, await prepared);
   }
   async function becomeReady(): Promise<void> {
     try {

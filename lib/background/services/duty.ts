@@ -44,7 +44,8 @@ export function createDuty(deps: {
       const settings = await documents.settings.read();
       if (!settings.ok) return settings;
       const rotation = rotationOf(settings.value, pack);
-      if (typeof rotation === 'string') return ok({ configured: false, missing: rotation } as const);
+      if (typeof rotation === 'string')
+        return ok({ configured: false, missing: rotation } as const);
       const { stewards, shiftStart, shiftEnd, next, reason } = dutyAt(rotation, clock());
       return ok({
         configured: true,

@@ -48,8 +48,7 @@ export function createIssueNote(deps: {
     const done = await progress.read(ref);
     if (!done.ok) return done;
     const issue = done.value.issues.find((linked) => linked.url === url);
-    if (issue === undefined)
-      return fail('not-found', 'This issue is not linked to the ticket.');
+    if (issue === undefined) return fail('not-found', 'This issue is not linked to the ticket.');
     if (!(await connections.canWrite(ref.host))) return fail('not-configured', NEEDS_KEY);
     const client = await connections.clientFor(ref.host, tabId);
     if (!client.ok) return client;

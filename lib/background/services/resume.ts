@@ -1,3 +1,4 @@
+import type { Clock } from '@/lib/platform/clock';
 import type { Logger } from '@/lib/platform/logger';
 import type { Outbox } from '../outbox';
 import type { OutboxRecord } from '../storage/records';
@@ -8,8 +9,12 @@ import { hasNote } from './issue-note';
 export type ResumeDeps = {
   readonly outbox: Outbox;
   readonly connections: Connections;
+  readonly clock: Clock;
   readonly logger: Logger;
 };
+
+/** Nobody waits for an answer any more, and the worker starts often: what could not be looked at in a day is let go. */
+const LOOK_FOR_MS = 24 * 3_600_000;
 
 /**
  * Settles writes whose outcome the last worker did not live to learn: by looking at Freshdesk, never by sending again.
@@ -19,7 +24,7 @@ export async function resumeOutbox(
   deps: ResumeDeps,
   pending: readonly OutboxRecord[],
 ): Promise<void> {
-  const { outbox, connections, logger } = deps;
+  const { outbox, connections, clock, logger } = deps;
 
   async function isWritten({ ref, write }: OutboxRecord): Promise<boolean | null> {
     const client = await connections.clientFor(ref.host, null);
@@ -29,11 +34,13 @@ export async function resumeOutbox(
       return there.ok ? there.value : null;
     }
     const ticket = await client.value.ticket(ref.id);
-    return ticket.ok ? notTaken(write.after, ticket.value).length === 0 : null;
+    if (ticket.ok) return notTaken(write.after, ticket.value).length === 0;
+    return ticket.error.code === 'not-found' ? false : null;
   }
 
   for (const record of pending) {
-    const written = await isWritten(record);
+    const old = clock().getTime() - Date.parse(record.at) > LOOK_FOR_MS;
+    const written = old ? false : await isWritten(record);
     if (written === null) continue;
     await outbox.settle(record.id, written ? 'done' : 'failed');
     if (written && record.write.kind === 'undo') await outbox.settle(record.write.of, 'undone');

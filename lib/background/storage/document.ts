@@ -114,8 +114,8 @@ export function createDocument<T>(
       }),
     remove: async () => {
       await queue(key, async () => {
-        const copies = (await area.keys()).filter((other) => other.startsWith(prefix));
-        await area.remove([key, ...copies]);
+        const keys = shape.unreadable === 'keep' ? await area.keys() : [];
+        await area.remove([key, ...keys.filter((other) => other.startsWith(prefix))]);
       });
     },
   };

@@ -77,6 +77,11 @@ const samples: { readonly [N in CommandName]: Sample & { valid: Commands[N]['inp
 };
 const names = Object.keys(samples) as CommandName[];
 
+const NOTHING_TO_DO: Partial<Record<CommandName, string>> = {
+  'ticket.undoCategorise': 'not-found',
+  'issue.note': 'not-found',
+};
+
 const ONLY_OPTIONS = names.filter((name) => samples[name].sender === options);
 
 describe.each(names)('%s', (name) => {
@@ -85,7 +90,9 @@ describe.each(names)('%s', (name) => {
   it('has a handler that accepts a valid input', async () => {
     const { ask } = await atWork();
     const answer = await ask(name, valid as never, sender);
-    if (!answer.ok) expect(['invalid-input', 'unexpected']).not.toContain(answer.error.code);
+    // Some have nothing to do in this world ("not-found"); none of them may misunderstand.
+    const outcome = answer.ok ? 'done' : answer.error.code;
+    expect(outcome).toBe(NOTHING_TO_DO[name] ?? 'done');
   });
 
   it('refuses an invalid input', async () => {

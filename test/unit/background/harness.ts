@@ -36,8 +36,11 @@ export function createWorld(account: Partial<Account> = {}) {
   fakeBrowser.reset();
   let now = new Date('2026-03-04T15:00:00Z');
   const freshdesk = createFreshdesk({ account, now: () => now, host: HOST });
+  /** An answer in the account's place; null lets the account answer. */
+  const hooks = { answer: (_request: Request): Response | null => null };
   const network: typeof globalThis.fetch = async (input, init) => {
-    const response = await freshdesk.handler(new Request(input, init));
+    const request = new Request(input, init);
+    const response = hooks.answer(request) ?? (await freshdesk.handler(request));
     if (isCut(response)) throw new TypeError('connection lost');
     return response;
   };
@@ -56,6 +59,7 @@ export function createWorld(account: Partial<Account> = {}) {
   const world = {
     freshdesk,
     network,
+    hooks,
     areas: createStorageAreas(),
     /** What content scripts were asked, and what they answer. */
     asked: [] as { tabId: number; message: PageMessage }[],

@@ -36,7 +36,7 @@ function open(change: Partial<DocumentShape<{ names: string[] }>> = {}) {
   return createDocument(deps, 'names', { ...shape, ...change });
 }
 
-const raw = async () => (await fakeBrowser.storage.local.get(null)) as Record<string, unknown>;
+const raw = async () => await fakeBrowser.storage.local.get<Record<string, unknown>>(null);
 const quarantineKey = `quarantine:names:${NOW.toISOString()}`;
 
 beforeEach(() => {
