@@ -13,11 +13,21 @@ const viewportWidth = (): number => document.documentElement.clientWidth;
 const setWidth = (value: string): void =>
   document.documentElement.style.setProperty('max-width', value, 'important');
 
-/** The element can be pressed: what the browser finds at its middle is it, or a part of it. */
-function canBePressed(element: HTMLElement): boolean {
+/** Part of the element is cut off at the right by a box around it. */
+function isCutOff(element: HTMLElement): boolean {
+  const { right } = element.getBoundingClientRect();
+  for (let box = element.parentElement; box !== null; box = box.parentElement) {
+    if (box === document.body || box === document.documentElement) continue;
+    const cuts = getComputedStyle(box).overflowX !== 'visible';
+    if (cuts && box.getBoundingClientRect().right < right - TOLERANCE_PX) return true;
+  }
+  return false;
+}
+
+/** A pointer at the element's middle would meet the sidebar. */
+function isCovered(element: HTMLElement, host: Element): boolean {
   const { left, right, top, bottom } = element.getBoundingClientRect();
-  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  return hit !== null && (element.contains(hit) || hit.contains(element));
+  return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === host;
 }
 
 const controls = (): readonly HTMLElement[] =>
@@ -36,7 +46,7 @@ function reachesBelow(freeWidth: number, host: Element): boolean {
 
 /**
  * Narrows the app by `widthPx` and answers whether all of Freshdesk's controls at the right end stay within reach. When
- * they do not, the page is left as it was before this call's question: the caller releases.
+ * they do not, the caller gives the room back; nothing is painted in between.
  *
  * `max-width` on the root element: unlike a transform it leaves fixed and absolute parts with their own reference, so menus and
  * dialogs stay where Freshdesk puts them; unlike a margin it also holds where the root has a width of its own. Bars
@@ -46,12 +56,15 @@ export function makeRoom(widthPx: number, host: Element): boolean {
   const freeWidth = viewportWidth() - widthPx;
   if (freeWidth < MIN_APP_WIDTH_PX) return false;
   const before = controls();
-  const pressable = before.filter(canBePressed);
   setWidth(`calc(100% - ${widthPx}px)`);
-  const inside = (element: HTMLElement): boolean =>
-    isVisible(element) && element.getBoundingClientRect().right <= freeWidth + TOLERANCE_PX;
   if (before.length === 0) return !reachesBelow(freeWidth, host);
-  return before.every(inside) && pressable.every(canBePressed);
+  return before.every(
+    (element) =>
+      isVisible(element) &&
+      element.getBoundingClientRect().right <= freeWidth + TOLERANCE_PX &&
+      !isCutOff(element) &&
+      !isCovered(element, host),
+  );
 }
 
 /** Gives the app its full width back. */

@@ -50,13 +50,18 @@ export function createSidebar(deps: SidebarDeps): Sidebar {
   /** Applies `wanted` as far as the page allows it, in one go: measured and, if need be, reverted before anything is painted. */
   const apply = (wanted: SidebarLayout): void => {
     layout = wanted;
-    if (!visible) releaseRoom();
-    else if (wanted.mode === 'over') releaseRoom();
-    else if (!makeRoom(shownWidth(wanted), host.element)) {
+    draw();
+    if (!visible || wanted.mode === 'over') {
       releaseRoom();
-      foldedBefore = wanted.collapsed;
-      layout = { ...wanted, mode: 'over', collapsed: true };
-    } else foldedBefore = null;
+      return;
+    }
+    if (makeRoom(shownWidth(wanted), host.element)) {
+      foldedBefore = null;
+      return;
+    }
+    releaseRoom();
+    foldedBefore = wanted.collapsed;
+    layout = { ...wanted, mode: 'over', collapsed: true };
     draw();
   };
   const applyAndTell = (wanted: SidebarLayout): void => {
@@ -116,7 +121,7 @@ export function createSidebar(deps: SidebarDeps): Sidebar {
     setLayout: (wanted) => {
       const before = layout;
       // The remembered "over" of another visit was forced by the page it was on; this one may be different.
-      if (wanted.mode === 'over' && before.mode === 'beside') foldedBefore = wanted.collapsed;
+      if (wanted.mode === 'over' && before.mode === 'beside') foldedBefore = false;
       if (wanted.mode === 'beside') foldedBefore = null;
       apply({ ...wanted, widthPx: clampWidth(wanted.widthPx) });
       if (visible && shownWidth(before) !== shownWidth(layout)) tellApp();

@@ -5,13 +5,23 @@ import { editorBox, privateMark, quoteMarker, recipientLine } from '../selectors
 /** The box with an editor's recipients and footer. */
 export const boxOf = (editor: Element): Element => closest(editorBox, editor) ?? editor;
 
-/** People a mail in this editor goes to, as the page shows them; empty when it shows none. */
+const ADDRESS = /[^\s<>,;:"()]+@[^\s<>,;:"()]+\.[a-z]{2,}/gi;
+/** Places in the box that hold addresses which are not recipients: the text itself, and whom the mail comes from. */
+const NOT_RECIPIENTS =
+  '.fr-box, [class*="from"], [aria-haspopup], .ember-power-select-trigger, select';
+
+function addressesIn(element: Element): readonly string[] {
+  if (element.matches(NOT_RECIPIENTS)) return [];
+  return [...element.childNodes].flatMap((node) => {
+    if (node instanceof Element) return addressesIn(node);
+    return node.nodeType === Node.TEXT_NODE ? ((node.nodeValue ?? '').match(ADDRESS) ?? []) : [];
+  });
+}
+
+/** Addresses that a mail in this editor goes to, as the page shows them; empty when it shows none. */
 export function recipientsOf(editor: Element): readonly string[] {
-  const line = find(recipientLine, boxOf(editor))?.element;
-  if (line === undefined) return [];
-  const parts = (line.textContent ?? '').split(/[,;\n]+/);
-  const people = parts.map((part) => part.replace(/^\s*(?:to|cc|bcc)\s*:?\s+/i, '').trim());
-  return [...new Set(people.filter((person) => person.includes('@')))];
+  const box = boxOf(editor);
+  return [...new Set(addressesIn(find(recipientLine, box)?.element ?? box))];
 }
 
 /** What the editor's surroundings say: mail has recipients or a folded quote, a note has the private mark and neither. */
@@ -26,14 +36,15 @@ function looksLike(editor: Element): 'mail' | 'note' | null {
 
 /**
  * What an open editor is for; null when the facts do not agree or do not suffice, because a private note's text in a
- * public reply cannot be taken back. A forward is told from a reply only by the button that opened it.
+ * public reply cannot be taken back.
  */
 export function kindOf(editor: Element, memory: EditorMemory): EditorKind | null {
   const looks = looksLike(editor);
   const opened = memory.openedAs(editor);
   if (opened === null) {
     if (looks === 'note') return 'note';
-    return looks === 'mail' && recipientsOf(editor).length > 0 ? 'reply' : null;
+    // Freshdesk folds the quote below a reply; a forward shows what it forwards.
+    return looks === 'mail' && find(quoteMarker, boxOf(editor)) !== null ? 'reply' : null;
   }
   if (looks === null) return opened;
   return (looks === 'note') === (opened === 'note') ? opened : null;

@@ -2,6 +2,7 @@ import type { EditorTarget } from '@/lib/contract/views';
 import { closest, findAll, isOnPath } from '../find';
 import { editorElement, forwardButton, noteButton, replyButton } from '../selectors';
 import { ticketFromUrl } from '../url';
+import { waitFor } from '../wait';
 
 /** What an editor was opened as. */
 export type EditorKind = EditorTarget | 'forward';
@@ -14,7 +15,7 @@ export type EditorMemory = {
   readonly caretPlaced: (editor: Element) => boolean;
 };
 
-/** A press on a button opens its editor within this time, or it opened something else. */
+/** An editor that appears within this time of a press was opened by it. */
 const OPENING_MS = 10_000;
 
 const BUTTONS = [
@@ -22,6 +23,15 @@ const BUTTONS = [
   [noteButton, 'note'],
   [forwardButton, 'forward'],
 ] as const;
+
+/** Freshdesk's own keys while nobody types: `r` measured live in public, 2026-08; the others by analogy, unproven. */
+const KEYS: Readonly<Record<string, EditorKind>> = { r: 'reply', n: 'note', f: 'forward' };
+
+const isTyping = (event: Event): boolean => {
+  const [target] = event.composedPath();
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches('input, textarea, select');
+};
 
 function pressedKind(event: Event): EditorKind | null {
   return BUTTONS.find(([anchor]) => isOnPath(anchor, event))?.[1] ?? null;
@@ -33,40 +43,46 @@ const editorOf = (event: Event): Element | null => {
 };
 
 /**
- * Watches which button the agent (or Steward) pressed before an editor took the focus, and in which editor they clicked
- * or typed. A key pressed elsewhere in between may have opened another editor, so it makes the press forgotten.
+ * Watches which button or key came before an editor appeared, and in which editor the agent clicked or typed. Only an editor
+ * that is new counts: with one open already, Freshdesk may ask whether to leave it, and the agent may stay.
  */
 export function createEditorMemory(view: Window): EditorMemory {
   const ticketId = (): number | null => ticketFromUrl(view.location.href)?.id ?? null;
   const kinds = new WeakMap<Element, { readonly kind: EditorKind; readonly on: number | null }>();
   const carets = new WeakMap<Element, number | null>();
-  let pressed: { readonly kind: EditorKind; readonly atMs: number } | null = null;
+  let opening = new AbortController();
 
   const remember = (editor: Element, kind: EditorKind): void => {
     kinds.set(editor, { kind, on: ticketId() });
   };
-  const onClick = (event: Event): void => {
-    const kind = pressedKind(event);
-    if (kind === null) return;
-    pressed = { kind, atMs: performance.now() };
-    // The library may use one element for reply and note in turn.
-    for (const editor of findAll(editorElement)) kinds.delete(editor);
+  const expect = async (kind: EditorKind): Promise<void> => {
+    opening.abort();
+    opening = new AbortController();
+    const before = findAll(editorElement);
+    // The library may use one element for reply and note in turn, so what these were no longer counts.
+    for (const editor of before) kinds.delete(editor);
+    const editor = await waitFor(
+      () => findAll(editorElement).find((one) => !before.includes(one)) ?? null,
+      { signal: opening.signal, timeoutMs: OPENING_MS },
+    );
+    if (editor !== null) remember(editor, kind);
   };
-  const onFocus = (event: Event): void => {
-    const editor = pressed === null ? null : editorOf(event);
-    if (editor === null || pressed === null) return;
-    if (performance.now() - pressed.atMs < OPENING_MS) remember(editor, pressed.kind);
-    pressed = null;
+  const onClick = (event: Event): void => {
+    const kind = ticketId() === null ? null : pressedKind(event);
+    if (kind !== null) void expect(kind);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return;
+    const kind = KEYS[event.key];
+    if (kind !== undefined && ticketId() !== null && !isTyping(event)) void expect(kind);
   };
   const onHand = (event: Event): void => {
-    if (!event.isTrusted) return;
-    const editor = editorOf(event);
+    const editor = event.isTrusted ? editorOf(event) : null;
     if (editor !== null) carets.set(editor, ticketId());
-    else if (event.type === 'keyup') pressed = null;
   };
   const options = { capture: true, passive: true };
   view.addEventListener('click', onClick, options);
-  view.addEventListener('focusin', onFocus, options);
+  view.addEventListener('keydown', onKey, options);
   view.addEventListener('pointerup', onHand, options);
   view.addEventListener('keyup', onHand, options);
 
