@@ -27,21 +27,21 @@ The sandbox runs. Its proxy is ${proxyUrl}
 
 Ctrl-C stops it.`;
 
-const openBrowser = async (command: Start, proxyUrl: string): Promise<Chromium> => {
-  const chromium = await launchChromium({
+const launch = (command: Start, proxyUrl: string): Promise<Chromium> =>
+  launchChromium({
     proxyUrl,
     headless: command.headless,
     ...(command.extensionDir === undefined ? {} : { extensionDir: command.extensionDir }),
     ...(command.profileDir === undefined ? {} : { profileDir: resolve(command.profileDir) }),
     ...(command.page.theme === undefined ? {} : { colorScheme: command.page.theme }),
   });
+
+const showTickets = async (chromium: Chromium, command: Start): Promise<void> => {
   say(`\nBrowser: ${chromium.browser.why}`);
   const page = chromium.context.pages()[0] ?? (await chromium.context.newPage());
   await page.goto(`https://${FRESHDESK_HOST}/a/tickets`);
-  if (command.extensionDir !== undefined) {
-    say(`Extension: chrome-extension://${await chromium.extensionId()}/`);
-  }
-  return chromium;
+  if (command.extensionDir === undefined) return;
+  say(`Extension: chrome-extension://${await chromium.extensionId()}/`);
 };
 
 const run = async (command: Start): Promise<void> => {
@@ -50,25 +50,29 @@ const run = async (command: Start): Promise<void> => {
     page: command.page,
     port: command.port,
   });
-  let chromium: Chromium | undefined;
+  let launching: Promise<Chromium> | undefined;
   let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> =>
-    (stopping ??= (async () => {
-      await chromium?.close();
-      await sandbox.stop();
-      for (const { url, error } of sandbox.failures) {
-        complain(`The sandbox failed at ${url}: ${String(error)}`);
-      }
-    })());
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  const endAll = async (): Promise<void> => {
+    // A browser that is still starting has to be waited for, or it would outlive this process.
+    await launching?.then((chromium) => chromium.close()).catch(() => undefined);
+    await sandbox.stop();
+    for (const { url, error } of sandbox.failures) {
+      complain(`The sandbox failed at ${url}: ${String(error)}`);
+    }
+  };
+  const stop = (): Promise<void> => (stopping ??= endAll());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
   say(introduction(sandbox));
   if (!command.opensBrowser) return;
   try {
-    chromium = await openBrowser(command, sandbox.proxyUrl);
+    launching = launch(command, sandbox.proxyUrl);
+    const chromium = await launching;
     chromium.context.once('close', () => void stop());
+    await showTickets(chromium, command);
   } catch (error) {
+    const isWanted = stopping !== undefined;
     await stop();
-    throw error;
+    if (!isWanted) throw error;
   }
 };
 

@@ -70,6 +70,9 @@ export const launchChromium = async (options: ChromiumOptions): Promise<Chromium
     .launchPersistentContext(profileDir, {
       executablePath: browser.path,
       headless: options.headless,
+      // The caller ends the browser; Playwright would end this process first, and leave the profile behind.
+      handleSIGINT: false,
+      handleSIGTERM: false,
       ignoreHTTPSErrors: true,
       // Without this rule the browser would reach loopback addresses past the proxy.
       proxy: { server: options.proxyUrl, bypass: '<-loopback>' },
