@@ -20,7 +20,7 @@ export type Progress = {
   ) => Promise<Result<TicketProgress>>;
 };
 
-/** How the steward at this browser is named: as in the settings, else as the account knows them. */
+/** How the steward at this browser is named: as in the settings, else as the account knows them; empty when neither. */
 export async function stewardName(
   documents: Pick<Documents, 'settings' | 'secrets'>,
 ): Promise<string> {
@@ -28,7 +28,7 @@ export async function stewardName(
   if (settings.ok && settings.value.stewardName.trim() !== '')
     return settings.value.stewardName.trim();
   const secrets = await documents.secrets.read();
-  return (secrets.ok && secrets.value.freshdesk?.agentName) || 'A steward';
+  return (secrets.ok && secrets.value.freshdesk?.agentName) || '';
 }
 
 function without(
@@ -61,7 +61,7 @@ export function createProgress(deps: {
     tick: async (ref, stepId, done) => {
       const known = pack.checklists.some(({ steps }) => steps.some(({ id }) => id === stepId));
       if (!known) return fail('invalid-input', 'The process has no such step any more.');
-      const by = await stewardName(documents);
+      const by = (await stewardName(documents)) || 'A steward';
       const at = clock().toISOString();
       return await change(ref, (current) => {
         if (!done) return { ...current, ticks: without(current.ticks, stepId) };
