@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
       if (SHOUTED.test(content)) return !/\w$/u.test(before);
       // {name}: prose puts a space or a bracket before it; code and URL patterns put /, =, :, quotes or a word there.
       const inProse = /(^|[\s(“‘«>])$/u.test(before) && /^($|[\s.,;:!?)”’»<])/u.test(after);
-      const afterCode = /(=>|[=)\]:])\s*$|\b(else|do|try|finally|return|class \w+)\s*$/u.test(
+      const afterCode = /(=>|[=)\]]|["']\s*:)\s*$|\b(else|do|try|finally|return|class \w+)\s*$/u.test(
         before,
       );
       return inProse && !afterCode && !/^(return|break|continue|pass|\d[\d,. -]*$)/u.test(content);
@@ -71,7 +71,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'word',
-    pattern: /(?<![\p{L}\p{N}_./#-])(?:X{3,}|Y{3,}|TODO|TBD|TBC|FIXME)(?![\p{L}\p{N}_/-])/gu,
+    pattern: /(?<![\p{L}\p{N}_./#-])(?:X{3,}|Y{3,}|TODO|TBD|TBC|FIXME)(?![\p{L}\p{N}_/-]|\.\w)/gu,
     holds: always,
   },
 ];

@@ -31,7 +31,7 @@ const SKIPPED = /^(pre|code|kbd|samp|tt|style|script|textarea|title|blockquote)$
 const VOID = /^(area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 const TOKEN =
-  /<!--[\s\S]*?(?:-->|$)|<(?<close>\/?)(?<tag>[a-zA-Z][\w:-]*)(?<rest>(?:"[^"]*"|'[^']*'|[^'">])*)>|&(?<entity>#x?[\da-f]{1,6}|[a-z]{2,8});|[\s\S]/giu;
+  /<!--[\s\S]*?(?:-->|$)|<(?<close>\/?)(?<tag>[a-zA-Z][\w:-]*)(?<rest>(?:"[^"]*"|'[^']*'|[^'"<>])*)>|&(?<entity>#x?[\da-f]{1,6}|[a-z]{2,8});|[\s\S]/giu;
 
 function decode(entity: string): string | null {
   const code = /^#x/i.test(entity)

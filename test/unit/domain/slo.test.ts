@@ -1,0 +1,289 @@
+import { describe, expect, test } from 'vitest';
+import type { TicketFacts, TicketProgress } from '@/lib/contract/ticket';
+import { clocksFor, type Clock } from '@/lib/domain/slo';
+import { builtinPack } from '@/lib/pack/load';
+import { factsWith, linked, progressWith, without } from './ticket-facts';
+
+const pack = builtinPack();
+
+function clocksAt(
+  now: string,
+  facts: TicketFacts = factsWith(),
+  progress: TicketProgress = progressWith(),
+  categoryId: string | null = null,
+  teamTimeZone = 'UTC',
+): readonly Clock[] {
+  return clocksFor({ pack, facts, progress, categoryId, teamTimeZone, now: new Date(now) });
+}
+
+function one(clocks: readonly Clock[], id: string): Clock {
+  const clock = clocks.find(({ objectiveId }) => objectiveId === id);
+  if (clock === undefined) throw new Error(`no clock ${id} among ${clocks.length}`);
+  return clock;
+}
+
+const ids = (clocks: readonly Clock[]) => clocks.map(({ objectiveId }) => objectiveId);
+
+describe('a new ticket, Friday 16:00', () => {
+  test('two clocks run, the shorter one first', () => {
+    const clocks = clocksAt('2026-11-20T17:00:00Z');
+    expect(ids(clocks)).toEqual(['read', 'first-response']);
+    expect(clocks[0]).toMatchObject({
+      state: 'running',
+      usedMinutes: 60,
+      leftMinutes: 420,
+      targetMinutes: 480,
+      fraction: 0.125,
+      opensAt: null,
+      timeZone: 'UTC',
+    });
+    expect(clocks[0]?.dueAt).toEqual(new Date('2026-11-21T00:00:00Z'));
+    expect(clocks[1]?.dueAt).toEqual(new Date('2026-11-23T16:00:00Z'));
+    expect(clocks[1]?.explain.map(({ minutes, note }) => [minutes, note])).toEqual([
+      [480, 'open'],
+      [0, 'closed'],
+      [960, 'open'],
+    ]);
+  });
+
+  test('on the weekend what is not used up stands still, what is used up is overdue', () => {
+    const clocks = clocksAt('2026-11-21T12:00:00Z');
+    expect(one(clocks, 'first-response')).toMatchObject({
+      state: 'stopped',
+      opensAt: new Date('2026-11-23T00:00:00Z'),
+      leftMinutes: 960,
+    });
+    expect(one(clocks, 'read')).toMatchObject({ state: 'overdue', leftMinutes: 0, opensAt: null });
+  });
+
+  test('due soon from three quarters on, overdue at the due instant', () => {
+    expect(one(clocksAt('2026-11-20T21:59:59Z'), 'read').state).toBe('running');
+    expect(one(clocksAt('2026-11-20T22:00:00Z'), 'read').state).toBe('due-soon');
+    expect(one(clocksAt('2026-11-23T15:59:59.999Z'), 'first-response').state).toBe('due-soon');
+    const late = one(clocksAt('2026-11-23T17:30:00Z'), 'first-response');
+    expect(late).toMatchObject({ state: 'overdue', leftMinutes: -90, fraction: 1 });
+  });
+
+  test('the team’s zone moves the weekend', () => {
+    const clocks = clocksAt(
+      '2026-11-20T17:00:00Z',
+      factsWith(),
+      progressWith(),
+      null,
+      'Pacific/Auckland',
+    );
+    // Saturday 05:00 in Auckland: working time begins there on Monday, which is Sunday 11:00 UTC.
+    expect(one(clocks, 'read')).toMatchObject({
+      state: 'stopped',
+      usedMinutes: 0,
+      opensAt: new Date('2026-11-22T11:00:00Z'),
+      dueAt: new Date('2026-11-22T19:00:00Z'),
+      timeZone: 'Pacific/Auckland',
+    });
+  });
+
+  test('a ticket from a moment ahead of this clock has used nothing', () => {
+    expect(one(clocksAt('2026-11-20T15:59:30Z'), 'read')).toMatchObject({
+      usedMinutes: 0,
+      fraction: 0,
+    });
+  });
+});
+
+describe('reading', () => {
+  test('categorised at an unknown time: met, without a time', () => {
+    const clock = one(
+      clocksAt('2026-11-24T00:00:00Z', factsWith(), progressWith(), 'change'),
+      'read',
+    );
+    expect(clock).toMatchObject({
+      state: 'met',
+      metAt: null,
+      usedMinutes: null,
+      leftMinutes: null,
+    });
+  });
+
+  test('a tick of the step has a time; a late one next to a category tells nothing', () => {
+    const ticked = (at: string) => progressWith({ ticks: { 'triage-read': { at, by: 'Bo' } } });
+    const inTime = ticked('2026-11-20T17:03:00Z');
+    expect(one(clocksAt('2026-11-24T00:00:00Z', factsWith(), inTime), 'read')).toMatchObject({
+      state: 'met',
+      metAt: new Date('2026-11-20T17:03:00Z'),
+      usedMinutes: 63,
+      leftMinutes: 417,
+    });
+    const late = ticked('2026-11-24T00:00:00Z');
+    expect(one(clocksAt('2026-11-25T00:00:00Z', factsWith(), late), 'read')).toMatchObject({
+      state: 'met',
+      leftMinutes: 480 - 480 - 1440,
+    });
+    expect(
+      one(clocksAt('2026-11-25T00:00:00Z', factsWith(), late, 'change'), 'read').metAt,
+    ).toBeNull();
+  });
+});
+
+describe('first response', () => {
+  test('a public answer meets it, and met clocks come last', () => {
+    const facts = factsWith({
+      firstRespondedAt: '2026-11-23T01:00:00Z',
+      agentRespondedAt: '2026-11-23T01:00:00Z',
+    });
+    const clocks = clocksAt('2026-11-23T02:00:00Z', facts);
+    expect(ids(clocks)).toEqual(['read', 'first-response']);
+    expect(one(clocks, 'first-response')).toMatchObject({ state: 'met', usedMinutes: 540 });
+  });
+
+  test('what Freshdesk did not tell is unknown, with the due time all the same', () => {
+    const clock = one(
+      clocksAt('2026-11-24T00:00:00Z', without(factsWith(), 'firstRespondedAt')),
+      'first-response',
+    );
+    expect(clock).toMatchObject({ state: 'unknown', metAt: null, usedMinutes: null });
+    expect(clock.dueAt).toEqual(new Date('2026-11-23T16:00:00Z'));
+  });
+});
+
+describe('timebox', () => {
+  const started = progressWith({ timeboxStartedAt: '2026-11-21T10:00:00Z' });
+  test('counts elapsed time, also on a weekend, once it is started', () => {
+    expect(ids(clocksAt('2026-11-21T10:10:00Z'))).not.toContain('timebox');
+    expect(one(clocksAt('2026-11-21T10:10:00Z', factsWith(), started), 'timebox')).toMatchObject({
+      state: 'running',
+      leftMinutes: 20,
+      calendarName: 'Elapsed time',
+    });
+    expect(one(clocksAt('2026-11-21T10:24:00Z', factsWith(), started), 'timebox').state).toBe(
+      'due-soon',
+    );
+    expect(one(clocksAt('2026-11-21T10:31:00Z', factsWith(), started), 'timebox').state).toBe(
+      'overdue',
+    );
+  });
+
+  test('an engineering issue, the ping, or resolving meets it; an incident issue does not', () => {
+    const at = '2026-11-21T10:20:00Z';
+    const met = (progress: TicketProgress, facts = factsWith()) =>
+      one(clocksAt('2026-11-21T11:00:00Z', facts, progress), 'timebox').state;
+    expect(met({ ...started, issues: [linked('engineering', at)] })).toBe('met');
+    expect(met({ ...started, issues: [linked('incident', at)] })).toBe('overdue');
+    expect(met({ ...started, ticks: { 'incident-escalate': { at, by: 'Bo' } } })).toBe('met');
+    const resolved = factsWith({
+      status: { code: 4, label: 'Resolved', phase: 'resolved' },
+      resolvedAt: at,
+    });
+    expect(met(started, resolved)).toBe('met');
+  });
+});
+
+describe('incident update', () => {
+  const answered = {
+    firstRespondedAt: '2026-11-20T17:00:00Z',
+    agentRespondedAt: '2026-11-21T08:00:00Z',
+  };
+  test('every three hours after the last public answer, night and weekend, while the incident is open', () => {
+    const clock = one(
+      clocksAt('2026-11-21T10:30:00Z', factsWith(answered), progressWith(), 'incident'),
+      'incident-update',
+    );
+    expect(clock).toMatchObject({
+      state: 'due-soon',
+      leftMinutes: 30,
+      dueAt: new Date('2026-11-21T11:00:00Z'),
+    });
+  });
+
+  test('not before the first answer, not for other categories, not once resolved', () => {
+    const now = '2026-11-21T10:30:00Z';
+    const resolved = {
+      status: { code: 4, label: 'Resolved', phase: 'resolved' as const },
+      resolvedAt: now,
+    };
+    expect(ids(clocksAt(now, factsWith(), progressWith(), 'incident'))).not.toContain(
+      'incident-update',
+    );
+    expect(ids(clocksAt(now, factsWith(answered), progressWith(), 'change'))).not.toContain(
+      'incident-update',
+    );
+    expect(
+      ids(clocksAt(now, factsWith({ ...answered, ...resolved }), progressWith(), 'incident')),
+    ).not.toContain('incident-update');
+    expect(
+      one(
+        clocksAt(now, without(factsWith(), 'agentRespondedAt'), progressWith(), 'incident'),
+        'incident-update',
+      ).state,
+    ).toBe('unknown');
+  });
+});
+
+describe('may close', () => {
+  const resolved = factsWith({
+    status: { code: 4, label: 'Resolved', phase: 'resolved' },
+    firstRespondedAt: '2026-11-18T10:00:00Z',
+    agentRespondedAt: '2026-11-19T12:00:00Z',
+    resolvedAt: '2026-11-19T12:00:00Z',
+    createdAt: '2026-11-18T09:00:00Z',
+  });
+
+  test('48 working hours after resolving; nothing is late then', () => {
+    const wait = one(
+      clocksAt('2026-11-20T12:00:00Z', resolved, progressWith(), 'change'),
+      'may-close',
+    );
+    expect(wait).toMatchObject({ kind: 'wait', state: 'running', leftMinutes: 1440 });
+    expect(wait.dueAt).toEqual(new Date('2026-11-23T12:00:00Z'));
+    const over = one(
+      clocksAt('2026-11-25T12:00:00Z', resolved, progressWith(), 'change'),
+      'may-close',
+    );
+    expect(over).toMatchObject({ state: 'due-soon', leftMinutes: 0, fraction: 1 });
+  });
+
+  test('an answer of the requester starts it anew; an older one does not', () => {
+    const due = (requesterRespondedAt: string) =>
+      one(
+        clocksAt('2026-11-24T00:00:00Z', { ...resolved, requesterRespondedAt }),
+        'may-close',
+      ).dueAt?.toISOString();
+    expect(due('2026-11-19T11:00:00Z')).toBe('2026-11-23T12:00:00.000Z');
+    expect(due('2026-11-20T12:00:00Z')).toBe('2026-11-24T12:00:00.000Z');
+  });
+
+  test('after reopening, the old time of resolving counts no more', () => {
+    const reopened = { ...resolved, status: { code: 2, label: 'Open', phase: 'open' as const } };
+    expect(ids(clocksAt('2026-11-24T00:00:00Z', reopened))).not.toContain('may-close');
+  });
+
+  test('resolved at an unknown time: the clock is unknown', () => {
+    const clock = one(
+      clocksAt('2026-11-24T00:00:00Z', without(resolved, 'resolvedAt')),
+      'may-close',
+    );
+    expect(clock).toMatchObject({ state: 'unknown', dueAt: null, startedAt: null });
+  });
+});
+
+test('deadlines come before waits, unknown after them, met last', () => {
+  const facts = without(
+    factsWith({
+      status: { code: 4, label: 'Resolved', phase: 'resolved' },
+      resolvedAt: '2026-11-20T16:05:00Z',
+    }),
+    'firstRespondedAt',
+  );
+  const clocks = clocksAt('2026-11-20T16:10:00Z', facts);
+  expect(ids(clocks)).toEqual(['read', 'may-close', 'first-response']);
+});
+
+test('a zone that does not exist gives unknown clocks, not a broken page', () => {
+  const clocks = clocksAt(
+    '2026-11-20T17:00:00Z',
+    factsWith(),
+    progressWith(),
+    null,
+    'Nowhere/Land',
+  );
+  expect(clocks.map(({ state }) => state)).toEqual(['unknown', 'unknown']);
+});
