@@ -15,6 +15,8 @@ export default defineConfig({
     short_name: 'Steward',
     description:
       'Triage, clocks, replies and issues beside each Freshdesk ticket, for the people on support duty.',
+    // A press on the icon opens the settings.
+    action: { default_title: 'Steward settings' },
     permissions: ['storage'],
     host_permissions: hosts,
     web_accessible_resources: [
