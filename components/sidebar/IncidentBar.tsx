@@ -2,6 +2,7 @@ import { Siren } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { OpenIssue } from './issues/OpenIssue';
 import { githubUrl } from './issues/issue-words';
+import { isIncidentWord } from './replies/fits';
 import { ReplyLine } from './replies/ReplyLine';
 import { useScene } from './scene';
 
@@ -10,13 +11,7 @@ export function IncidentBar(): ReactElement {
   const { pack, view, progress } = useScene();
   const issue = progress.issues.find(({ kind }) => kind === 'incident');
   const href = issue === undefined ? null : githubUrl(issue.url);
-  const updates = pack.templates.filter(
-    ({ categories, audience }) =>
-      audience === 'public' &&
-      categories?.length === 1 &&
-      view.categoryId !== null &&
-      categories.includes(view.categoryId),
-  );
+  const updates = pack.templates.filter((template) => isIncidentWord(template, view.categoryId));
   return (
     <section className="sw-card sb-incident" aria-label="Incident">
       <div className="sw-row sb-incident__head">

@@ -3,7 +3,7 @@ import { Status } from '@/components/ui/Status';
 import { Skeleton } from '@/components/ui/Skeleton';
 
 /** Heights of the sections as they stand for a common ticket, so that the real ones take the same room. */
-const HEIGHTS = [196, 118, 210, 150] as const;
+const HEIGHTS = [180, 148, 160, 110] as const;
 
 /** Stand-ins while a ticket is read for the first time. */
 export function Loading(): ReactElement {

@@ -46,7 +46,7 @@ export function Problem(props: {
   const waiting = step === 'wait' && retryAt !== null && retryAt > now;
   return (
     <Notice
-      tone={step === 'settings' ? 'warn' : 'bad'}
+      tone={step === 'settings' || step === 'wait' ? 'warn' : 'bad'}
       actions={
         <>
           {waiting && <span>Again from {nearTime(retryAt, ownTimeZone(), now)}.</span>}

@@ -56,6 +56,7 @@ export function TicketSidebar(props: Props): ReactElement {
         <Header
           ticketRef={ticketRef}
           view={ticket.data}
+          failed={ticket.data === undefined && ticket.error !== null}
           incident={scene?.incident === true}
           onCollapse={onCollapse === undefined ? undefined : () => onCollapse(true)}
         >

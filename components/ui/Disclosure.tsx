@@ -10,10 +10,18 @@ export function Disclosure(props: {
 }): ReactElement {
   const { label, children, startsOpen = false } = props;
   const [open, setOpen] = useState(startsOpen);
+  const [toggle, setToggle] = useState<HTMLButtonElement | null>(null);
   const id = useId();
   return (
-    <EscapeScope onEscape={() => setOpen(false)}>
+    <EscapeScope
+      idle={!open}
+      onEscape={() => {
+        setOpen(false);
+        toggle?.focus();
+      }}
+    >
       <button
+        ref={setToggle}
         type="button"
         className="sw-disclosure"
         aria-expanded={open}

@@ -19,9 +19,9 @@ function Insert({ template, look, next }: Props & { readonly template: Template 
     <>
       <div className="sb-step__do">
         <Button
-          look={flow.open ? 'quiet' : look}
+          look={flow.open || flow.report !== null ? 'quiet' : look}
           busy={flow.inserting && !flow.open}
-          onClick={flow.begin}
+          onClick={(event) => flow.begin(event.currentTarget)}
           title={`${template.name}: ${replyEffect(flow.target, scene.facts)}`}
         >
           {words}

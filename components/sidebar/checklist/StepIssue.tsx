@@ -16,7 +16,11 @@ export function StepIssue(props: {
   return (
     <>
       <div className="sb-step__do">
-        <Button look={flow.open ? 'quiet' : props.look} busy={flow.drafting} onClick={flow.begin}>
+        <Button
+          look={flow.open ? 'quiet' : props.look}
+          busy={flow.drafting}
+          onClick={(event) => flow.begin(event.currentTarget)}
+        >
           Open issue…
         </Button>
       </div>

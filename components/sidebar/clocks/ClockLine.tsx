@@ -3,7 +3,7 @@ import { useId, useState, type ReactElement } from 'react';
 import type { Clock } from '@/lib/domain/slo';
 import { classes } from '@/components/ui/classes';
 import { useScene } from '../scene';
-import { lineWords } from './clock-words';
+import { lineWords, metLate, untilWords } from './clock-words';
 import { WhySum } from './WhySum';
 
 /** One clock in one line; pressing it shows its sum. */
@@ -17,6 +17,7 @@ export function ClockLine({
   const { ownZone } = useScene();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const until = untilWords(clock, ownZone, now);
   const met = clock.state === 'met';
   return (
     <li className="sb-line">
@@ -38,10 +39,11 @@ export function ClockLine({
           className={classes(
             'sw-push sb-line__end',
             clock.state === 'overdue' && 'sb-line__end--bad',
-            clock.state === 'due-soon' && 'sb-line__end--warn',
+            (clock.state === 'due-soon' || metLate(clock)) && 'sb-line__end--warn',
           )}
         >
-          {lineWords(clock, ownZone, now)}
+          {lineWords(clock)}
+          {until !== '' && <span className="sb-line__until"> · {until}</span>}
         </span>
       </button>
       <div id={id} hidden={!open}>

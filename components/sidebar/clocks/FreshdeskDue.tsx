@@ -17,12 +17,16 @@ function compare(facts: TicketFacts, pack: Pack, clocks: readonly Clock[]): Comp
   if (facts.firstRespondedAt == null) {
     const objective = pack.objectives.find(({ metBy }) => metBy.includes('first-response'));
     return {
-      label: 'Freshdesk’s first response',
+      label: 'First response, by Freshdesk’s own rule',
       due: facts.freshdeskFirstResponseDueAt,
       ours: clocks.find(({ objectiveId }) => objectiveId === objective?.id) ?? null,
     };
   }
-  return { label: 'Freshdesk’s resolution', due: facts.freshdeskResolutionDueAt, ours: null };
+  return {
+    label: 'Resolution, by Freshdesk’s own rule',
+    due: facts.freshdeskResolutionDueAt,
+    ours: null,
+  };
 }
 
 function difference(due: Date, ours: Clock | null): string {
@@ -46,7 +50,10 @@ export function FreshdeskDue(props: {
       : `${nearTime(new Date(due), ownZone, props.now)}${difference(new Date(due), ours)}`;
   return (
     <div className="sb-line sb-line--plain">
-      <span className="sw-cut">{label}</span>
+      <span className="sw-cut" title={label}>
+        Freshdesk says
+        <span className="sw-sr">, {label}</span>
+      </span>
       <span className="sw-push sb-line__end">{words}</span>
     </div>
   );

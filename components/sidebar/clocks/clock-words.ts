@@ -65,14 +65,19 @@ export function clockLook(clock: Clock, ownZone: string, now: Date): ClockLook {
   }
 }
 
+/** True for a deadline that was met, but after its time. */
+export function metLate(clock: Clock): boolean {
+  return clock.state === 'met' && clock.kind === 'deadline' && (clock.leftMinutes ?? 0) < 0;
+}
+
 /** What a clock says in the end of its one-line form. */
-export function lineWords(clock: Clock, ownZone: string, now: Date): string {
+export function lineWords(clock: Clock): string {
   const target = durationWords(clock.targetMinutes);
   switch (clock.state) {
     case 'met':
       return clock.usedMinutes === null
         ? 'done'
-        : `in ${durationWords(clock.usedMinutes)} of ${target}`;
+        : `in ${durationWords(clock.usedMinutes)} of ${target}${metLate(clock) ? ' · late' : ''}`;
     case 'unknown':
       return 'not known';
     case 'overdue':
@@ -81,15 +86,22 @@ export function lineWords(clock: Clock, ownZone: string, now: Date): string {
     case 'due-soon':
     case 'stopped':
       if (waitIsOver(clock)) return 'time is up';
-      return clock.dueAt === null
-        ? `${leftWords(clock)} left`
-        : `${leftWords(clock)} left · ${nearTime(clock.dueAt, ownZone, now)}`;
+      return `${leftWords(clock)} left`;
     default:
       return clock.state satisfies never;
   }
 }
 
+/** When a clock that still runs will end; empty for every other. */
+export function untilWords(clock: Clock, ownZone: string, now: Date): string {
+  const counts =
+    clock.state === 'running' || clock.state === 'due-soon' || clock.state === 'stopped';
+  if (!counts || clock.dueAt === null || waitIsOver(clock)) return '';
+  return nearTime(clock.dueAt, ownZone, now);
+}
+
 /** A clock in one sentence, for those who hear it. */
 export function clockSentence(clock: Clock, ownZone: string, now: Date): string {
-  return `${clock.name}: ${lineWords(clock, ownZone, now)}`;
+  const until = untilWords(clock, ownZone, now);
+  return `${clock.name}: ${lineWords(clock)}${until === '' ? '' : `, until ${until}`}`;
 }

@@ -17,6 +17,8 @@ type Props = {
   readonly ticketRef: TicketRef;
   /** Absent while the ticket is loading for the first time. */
   readonly view: TicketView | undefined;
+  /** The ticket could not be read: nothing is still to come. */
+  readonly failed: boolean;
   readonly incident: boolean;
   /** Absent where there is nothing to collapse into (a page of its own). */
   readonly onCollapse: (() => void) | undefined;
@@ -40,9 +42,16 @@ function States({ view }: { readonly view: TicketView }): ReactElement {
 }
 
 /** Which ticket this is, whose, in what state, and how old the data is. */
-export function Header({ ticketRef, view, incident, onCollapse, children }: Props): ReactElement {
+export function Header(props: Props): ReactElement {
+  const { ticketRef, view, failed, incident, onCollapse, children } = props;
   const refresh = useRefreshTicket(ticketRef);
-  const subject = view === undefined ? null : foreignLine(view.facts.subject);
+  const waiting = view === undefined && !failed;
+  const subject =
+    view === undefined
+      ? failed
+        ? 'Ticket could not be read'
+        : null
+      : foreignLine(view.facts.subject);
   return (
     <header className={classes('sb-header', incident && 'sb-header--incident')}>
       <div className="sw-row sb-header__top">
@@ -61,15 +70,13 @@ export function Header({ ticketRef, view, incident, onCollapse, children }: Prop
         </div>
       </div>
       <div className="sw-row sb-header__who">
-        {view === undefined ? (
-          <Skeleton heightPx={12} width="55%" />
-        ) : (
-          <RequesterCard view={view} />
-        )}
+        {view !== undefined && <RequesterCard view={view} />}
+        {waiting && <Skeleton heightPx={12} width="55%" />}
       </div>
       <div className="sw-row sb-header__states">
         <span className="sw-row sb-header__chips">
-          {view === undefined ? <Skeleton heightPx={18} width="96px" /> : <States view={view} />}
+          {view !== undefined && <States view={view} />}
+          {waiting && <Skeleton heightPx={18} width="96px" />}
         </span>
         {view !== undefined && <DataAge freshness={view.freshness} />}
       </div>

@@ -3,10 +3,12 @@ import type { ReactElement, SubmitEvent } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Chip } from '@/components/ui/Chip';
 import { Disclosure } from '@/components/ui/Disclosure';
+import { takeFocus } from '@/components/ui/focus';
 import { EscapeScope } from '@/components/ui/EscapeScope';
 import { Field } from '@/components/ui/Field';
 import { Notice } from '@/components/ui/Notice';
 import type { IssueDraftView } from '@/lib/contract/views';
+import { useScene } from '../scene';
 import { Problem } from '../Problem';
 import { KIND_WORDS } from './issue-words';
 import type { IssueFlow } from './useIssueFlow';
@@ -38,31 +40,36 @@ function Text({ draft }: { readonly draft: IssueDraftView }): ReactElement {
 
 function Form(props: { readonly flow: IssueFlow; readonly draft: IssueDraftView }): ReactElement {
   const { flow, draft } = props;
-  const titled = flow.answers['title']?.trim() !== '';
+  const { settings } = useScene();
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (titled && !flow.opening) flow.openOnGithub();
+    if (!flow.opening) flow.openOnGithub();
   };
   return (
     <EscapeScope onEscape={flow.close}>
       <form className="sw-stack" aria-label={KIND_WORDS[flow.kind]} onSubmit={onSubmit}>
-        {flow.fields.map(({ name, label, multiline }) => (
+        {flow.fields.map(({ name, label, multiline }, index) => (
           <Field
             key={name}
             label={label}
             value={flow.answers[name] ?? ''}
             multiline={multiline === true}
+            {...(index === 0 && { inputRef: takeFocus })}
             onChange={(value) => flow.setAnswer(name, value)}
-            problem={name === 'title' && !titled ? 'An issue needs a title.' : null}
           />
         ))}
+        {settings.githubRepositoryIsPublic && (
+          <p className="sw-small">
+            This repository is public: the requester’s name, addresses and words stay out.
+          </p>
+        )}
         <Text draft={draft} />
         <p className="sw-muted">
           Opens GitHub’s form, filled in, in a new tab. Nothing is created until you submit it
           there.
         </p>
         <div className="sw-row">
-          <Button submit look="filled" icon={ExternalLink} busy={flow.opening} disabled={!titled}>
+          <Button submit look="filled" icon={ExternalLink} busy={flow.opening}>
             Open on GitHub
           </Button>
           <Button look="text" onClick={flow.close}>
@@ -81,9 +88,7 @@ export function DraftPanel({ flow }: { readonly flow: IssueFlow }): ReactElement
   if (!open && error === null && !opened) return null;
   return (
     <div className="sb-draft sw-stack">
-      {error !== null && !busy && (
-        <Problem error={error} onRetry={open ? flow.openOnGithub : flow.begin} />
-      )}
+      {error !== null && !busy && <Problem error={error} onRetry={flow.retry} />}
       {open && draft !== null && <Form flow={flow} draft={draft} />}
       {opened && (
         <Notice tone="ok">

@@ -19,7 +19,11 @@ export function OpenIssue(props: {
   return (
     <div className="sw-stack">
       <div>
-        <Button look={props.look ?? 'quiet'} busy={flow.drafting} onClick={flow.begin}>
+        <Button
+          look={props.look ?? 'quiet'}
+          busy={flow.drafting}
+          onClick={(event) => flow.begin(event.currentTarget)}
+        >
           {WORDS[props.kind]}
         </Button>
       </div>

@@ -21,20 +21,24 @@ export type IssueFlow = {
   /** GitHub's page was opened from this flow. */
   readonly opened: boolean;
   readonly error: CommandError | null;
-  readonly begin: () => void;
+  /** `opener` is the pressed button: the focus comes back to it. */
+  readonly begin: (opener: HTMLElement) => void;
   readonly openOnGithub: () => void;
+  /** Does again what failed. */
+  readonly retry: () => void;
   readonly close: () => void;
 };
 
 /** Long enough to let a word be typed, short enough to look live. */
 const REDRAW_MS = 250;
 
+/** The requester's own words stay out of a public repository unless the steward types them. */
 function startAnswers(scene: Scene, fields: readonly TemplateField[]): Record<string, string> {
+  const isPublic = scene.settings.githubRepositoryIsPublic;
   return Object.fromEntries(
     fields.map(({ name }) => [
       name,
-      scene.progress.answers[name] ??
-        (name === 'title' ? foreignLine(scene.facts.subject, 120) : ''),
+      name === 'title' && !isPublic ? foreignLine(scene.facts.subject, 120) : '',
     ]),
   );
 }
@@ -45,11 +49,29 @@ export function useIssueFlow(scene: Scene, kind: LinkedIssue['kind']): IssueFlow
   const drafting = useDraftIssue(scene.ref);
   const opening = useOpenIssue(scene.ref);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [opener, setOpener] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState(false);
   // Kept here, because the mutation forgets its last answer while the next one is under way.
   const [draft, setDraft] = useState<IssueDraftView | null>(null);
   const redraw = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const answers = { ...startAnswers(scene, fields), ...typed };
+
+  const close = (): void => {
+    setOpen(false);
+    opener?.focus();
+  };
+
+  const begin = (): void =>
+    drafting.mutate(
+      { kind, answers },
+      {
+        onSuccess: (first) => {
+          setDraft(first);
+          setOpen(true);
+        },
+      },
+    );
+  const openOnGithub = (): void => opening.mutate({ kind, answers }, { onSuccess: close });
 
   return {
     kind,
@@ -73,19 +95,13 @@ export function useIssueFlow(scene: Scene, kind: LinkedIssue['kind']): IssueFlow
     opening: opening.isPending,
     opened: opening.isSuccess && !open,
     error: opening.error ?? drafting.error,
-    begin: () => {
+    begin: (pressed) => {
+      setOpener(pressed);
       opening.reset();
-      drafting.mutate(
-        { kind, answers },
-        {
-          onSuccess: (first) => {
-            setDraft(first);
-            setOpen(true);
-          },
-        },
-      );
+      begin();
     },
-    openOnGithub: () => opening.mutate({ kind, answers }, { onSuccess: () => setOpen(false) }),
-    close: () => setOpen(false),
+    openOnGithub,
+    retry: () => (open ? openOnGithub() : begin()),
+    close,
   };
 }

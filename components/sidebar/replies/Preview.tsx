@@ -27,8 +27,7 @@ export function Preview(props: {
   readonly missing: readonly string[];
 }): ReactElement {
   return (
-    // Long texts scroll, and scrolling needs no mouse when the box takes the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by keyboard
     <section className="sb-preview" aria-label="Preview" tabIndex={0}>
       {pieces(props.text, props.missing).map(({ text, blank, at }) =>
         blank ? (

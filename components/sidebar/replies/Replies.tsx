@@ -5,16 +5,11 @@ import { Field } from '@/components/ui/Field';
 import type { Template } from '@/lib/pack/schema';
 import { useFold } from '../folds';
 import { useScene } from '../scene';
+import { fits, isIncidentWord } from './fits';
 import { ReplyLine } from './ReplyLine';
 
 /** From this many templates on a filter is worth its line. */
 const FILTER_FROM = 7;
-
-/** True when a template is meant for tickets of this category, or for all. */
-export function fits(template: Template, categoryId: string | null): boolean {
-  if (template.categories === undefined) return true;
-  return categoryId !== null && template.categories.includes(categoryId);
-}
 
 function List({ templates }: { readonly templates: readonly Template[] }): ReactElement {
   return (
@@ -28,11 +23,15 @@ function List({ templates }: { readonly templates: readonly Template[] }): React
 
 /** The team's ready texts: those that fit this ticket, the others on demand. */
 export function Replies(): ReactElement {
-  const { pack, view, category } = useScene();
+  const { pack, view, category, incident } = useScene();
   const [filter, setFilter] = useState('');
   const fold = useFold('replies');
   const wanted = filter.trim().toLowerCase();
-  const matching = pack.templates.filter(({ name, body }) =>
+  // In an incident its own texts stand at the top of the sidebar already.
+  const here = pack.templates.filter(
+    (template) => !(incident && isIncidentWord(template, view.categoryId)),
+  );
+  const matching = here.filter(({ name, body }) =>
     `${name} ${body.join(' ')}`.toLowerCase().includes(wanted),
   );
   const fitting = matching.filter((template) => fits(template, view.categoryId));

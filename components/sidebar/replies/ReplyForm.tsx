@@ -1,5 +1,6 @@
 import type { ReactElement, SubmitEvent } from 'react';
 import { Button } from '@/components/ui/Button';
+import { takeFocus } from '@/components/ui/focus';
 import { EscapeScope } from '@/components/ui/EscapeScope';
 import { Field } from '@/components/ui/Field';
 import { Status } from '@/components/ui/Status';
@@ -10,7 +11,7 @@ import type { ReplyFlow } from './useReplyFlow';
 
 function missingWords(flow: ReplyFlow): string {
   const names = flow.missing.map(({ label }) => label).join(', ');
-  return `Still to fill in: ${names}.`;
+  return `Still to fill in: ${names}`;
 }
 
 /** The questions of a template with the text as it will be; inserts only when nothing is left blank. */
@@ -24,12 +25,13 @@ export function ReplyForm({ flow }: { readonly flow: ReplyFlow }): ReactElement 
   return (
     <EscapeScope onEscape={flow.close}>
       <form className="sw-stack" aria-label={flow.template.name} onSubmit={onSubmit}>
-        {flow.asks.map(({ name, label, multiline }) => (
+        {flow.asks.map(({ name, label, multiline }, index) => (
           <Field
             key={name}
             label={label}
             value={flow.answers[name] ?? ''}
             multiline={multiline === true}
+            {...(index === 0 && { inputRef: takeFocus })}
             onChange={(value) => flow.setAnswer(name, value)}
           />
         ))}

@@ -26,7 +26,7 @@ export function ReplyLine({ template }: { readonly template: Template }): ReactE
         <span className="sw-push">
           <Button
             busy={flow.inserting && !flow.open}
-            onClick={flow.begin}
+            onClick={(event) => flow.begin(event.currentTarget)}
             aria-label={`${beginWords(flow.asks.length)} ${template.name}`}
           >
             {beginWords(flow.asks.length)}

@@ -27,8 +27,8 @@ export type ReplyFlow = {
   /** The clipboard already holds the text of a `clipboard` report. */
   readonly copied: boolean;
   readonly error: CommandError | null;
-  /** Inserts at once when nothing has to be asked, else opens the form. */
-  readonly begin: () => void;
+  /** Inserts at once when nothing has to be asked, else opens the form; `opener` gets the focus back afterwards. */
+  readonly begin: (opener: HTMLElement) => void;
   readonly insert: () => void;
   readonly close: () => void;
 };
@@ -40,6 +40,7 @@ export function useReplyFlow(scene: Scene, template: Template): ReplyFlow {
   const { facts, progress, settings } = scene;
   const insertion = useInsertReply(scene.ref);
   const [open, setOpen] = useState(false);
+  const [opener, setOpener] = useState<HTMLElement | null>(null);
   const [copied, setCopied] = useState(false);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
 
@@ -52,13 +53,17 @@ export function useReplyFlow(scene: Scene, template: Template): ReplyFlow {
   const { text } = renderTemplate(template, { ...known, ...given });
   const target: EditorTarget = template.audience === 'public' ? 'reply' : 'note';
 
+  const close = (): void => {
+    setOpen(false);
+    opener?.focus();
+  };
   const insert = (): void => {
     setCopied(false);
     insertion.mutate(
       { templateId: template.id, answers: given, target },
       {
         onSuccess: (report) => {
-          setOpen(false);
+          if (open) close();
           // Soon enough after the press that most browsers still allow the copy; else there is a button.
           if (report.how === 'clipboard') void copyText(report).then(setCopied);
         },
@@ -79,12 +84,13 @@ export function useReplyFlow(scene: Scene, template: Template): ReplyFlow {
     report: insertion.data ?? null,
     copied,
     error: insertion.error,
-    begin: () => {
+    begin: (pressed) => {
+      setOpener(pressed);
       insertion.reset();
       if (asks.length === 0) insert();
       else setOpen(true);
     },
     insert,
-    close: () => setOpen(false),
+    close,
   };
 }
