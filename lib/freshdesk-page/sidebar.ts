@@ -19,7 +19,7 @@ export type Sidebar = {
   readonly show: () => void;
   /** Hides it and gives the page its width back; the frame stays loaded. */
   readonly hide: () => void;
-  /** Takes over a layout chosen elsewhere and answers the one that the page allows. */
+  /** Takes over a layout chosen elsewhere; answers, and where it differs also tells, the one that the page allows. */
   readonly setLayout: (layout: SidebarLayout) => SidebarLayout;
   readonly setTheme: (theme: Theme) => void;
   /** Looks again whether the page leaves room beside itself: after it has rendered or the window has changed. */
@@ -111,7 +111,7 @@ export function createSidebar(deps: SidebarDeps): Sidebar {
       mounted = true;
       keepMounted(host.element, deps.signal);
     }
-    apply(layout);
+    applyAndTell(layout);
     tellApp();
   };
 
@@ -125,6 +125,7 @@ export function createSidebar(deps: SidebarDeps): Sidebar {
       if (wanted.mode === 'beside') foldedBefore = null;
       apply({ ...wanted, widthPx: clampWidth(wanted.widthPx) });
       if (visible && shownWidth(before) !== shownWidth(layout)) tellApp();
+      if (!sameLayout(wanted, layout)) deps.onLayout(layout);
       return layout;
     },
     setTheme: (next) => {
