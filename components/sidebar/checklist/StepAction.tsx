@@ -26,9 +26,11 @@ export function StepAction({ step, accent, next, onDone }: Props): ReactElement 
       return <Timebox minutes={action.minutes} look={look} />;
     case 'link':
       return (
-        <a className="sw-link sb-step__do" href={action.url} target="_blank" rel="noreferrer">
-          {action.label} <ExternalLink size={12} aria-label="(opens a new tab)" />
-        </a>
+        <div className="sb-step__panel">
+          <a className="sw-link" href={action.url} target="_blank" rel="noreferrer">
+            {action.label} <ExternalLink size={12} aria-label="(opens a new tab)" />
+          </a>
+        </div>
       );
     case 'categorise':
       return next ? (

@@ -1,4 +1,4 @@
-import { useId, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { classes } from '@/components/ui/classes';
 import type { ChecklistLine } from '@/lib/domain/checklist';
 import { useTick } from '@/lib/client/useProgress';
@@ -7,6 +7,7 @@ import { useScene } from '../scene';
 import { Evidence } from './Evidence';
 import { StepAction } from './StepAction';
 import { StepMark } from './StepMark';
+import { StepTitle } from './StepTitle';
 
 type Props = {
   readonly line: ChecklistLine;
@@ -21,6 +22,7 @@ export function StepLine({ line, next, accent }: Props): ReactElement {
   const { step, state, how } = line;
   const tick = useTick(ref);
   const titleId = useId();
+  const [helpOpen, setHelpOpen] = useState(false);
   const done = state === 'done';
   const setDone = (value: boolean): void => tick.mutate({ stepId: step.id, done: value });
   return (
@@ -37,15 +39,18 @@ export function StepLine({ line, next, accent }: Props): ReactElement {
         onChange={setDone}
       />
       <div className="sb-step__words">
-        <span className="sb-step__title" id={titleId}>
-          {step.title}
-        </span>
+        <StepTitle
+          id={titleId}
+          step={step}
+          {...(!next && { open: helpOpen, onToggle: () => setHelpOpen(!helpOpen) })}
+        />
         {how !== null && <Evidence how={how} />}
-        {next && step.help !== undefined && <p className="sw-muted">{step.help}</p>}
-        {!next && !done && step.help !== undefined && (
-          <span className="sb-step__source" title={`${step.help} (${step.source})`} />
-        )}
       </div>
+      {step.help !== undefined && (next || helpOpen) && (
+        <p className="sb-step__panel sw-muted">
+          {step.help} ({step.source})
+        </p>
+      )}
       {!done && <StepAction step={step} accent={accent} next={next} onDone={() => setDone(true)} />}
       {tick.error !== null && (
         <div className="sb-step__panel">

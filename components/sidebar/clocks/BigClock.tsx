@@ -36,7 +36,7 @@ export function BigClock({
         </span>{' '}
         <span className="sw-small">
           {late && 'late'}
-          {!late && (over ? clock.purpose : `left ${clock.purpose}`)}
+          {!late && (over ? 'the wait is over' : `left ${clock.purpose}`)}
         </span>
       </div>
       <Meter

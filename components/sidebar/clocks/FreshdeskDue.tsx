@@ -44,17 +44,17 @@ export function FreshdeskDue(props: {
   const { facts, pack, ownZone } = useScene();
   if (facts.status.phase !== 'open') return null;
   const { label, due, ours } = compare(facts, pack, props.clocks);
-  const words =
-    due === null
-      ? 'none set'
-      : `${nearTime(new Date(due), ownZone, props.now)}${difference(new Date(due), ours)}`;
+  const at = due === null ? null : new Date(due);
   return (
     <div className="sb-line sb-line--plain">
       <span className="sw-cut" title={label}>
         Freshdesk says
         <span className="sw-sr">, {label}</span>
       </span>
-      <span className="sw-push sb-line__end">{words}</span>
+      <span className="sw-push sb-line__end">
+        {at === null ? 'none set' : nearTime(at, ownZone, props.now)}
+        {at !== null && <span className="sb-line__until">{difference(at, ours)}</span>}
+      </span>
     </div>
   );
 }

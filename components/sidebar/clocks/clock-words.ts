@@ -20,7 +20,7 @@ export function waitIsOver(clock: Clock): boolean {
 /** Time left as a clock shows it: `5 h 12 m`, and `42 m 10 s` within the last hour. */
 export function leftWords(clock: Clock): string {
   if (clock.leftMinutes === null) return '—';
-  if (waitIsOver(clock)) return 'Time is up';
+  if (waitIsOver(clock)) return 'Now';
   if (!needsSeconds(clock)) return durationWords(Math.abs(clock.leftMinutes));
   const seconds = Math.max(0, Math.floor(clock.leftMinutes * 60));
   return `${Math.floor(seconds / 60)} m ${String(seconds % 60).padStart(2, '0')} s`;
@@ -85,7 +85,7 @@ export function lineWords(clock: Clock): string {
     case 'running':
     case 'due-soon':
     case 'stopped':
-      if (waitIsOver(clock)) return 'time is up';
+      if (waitIsOver(clock)) return 'now';
       return `${leftWords(clock)} left`;
     default:
       return clock.state satisfies never;
