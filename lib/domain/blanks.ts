@@ -44,9 +44,8 @@ const RULES: readonly Rule[] = [
       if (SHOUTED.test(content)) return !/\w$/u.test(before);
       // {name}: prose puts a space or a bracket before it; code and URL patterns put /, =, :, quotes or a word there.
       const inProse = /(^|[\s(“‘«>])$/u.test(before) && /^($|[\s.,;:!?)”’»<])/u.test(after);
-      const afterCode = /(=>|[=)\]]|["']\s*:)\s*$|\b(else|do|try|finally|return|class \w+)\s*$/u.test(
-        before,
-      );
+      const afterCode =
+        /(=>|[=)\]]|["']\s*:)\s*$|\b(else|do|try|finally|return|class \w+)\s*$/u.test(before);
       return inProse && !afterCode && !/^(return|break|continue|pass|\d[\d,. -]*$)/u.test(content);
     },
   },

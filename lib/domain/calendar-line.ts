@@ -148,21 +148,24 @@ export function createCalendarLine(calendar: Calendar): CalendarLine {
     return extraSums.get(year) ?? 0;
   }
 
-  function openBefore(day: DayNumber): number {
-    checkDay(day);
-    const year = yearOf(day);
-    let sum = wallBefore(day) + extraBeforeYear(year - 1);
-    for (const change of changesOf(year - 1)) if (change.endDay <= day) sum += change.extraMs;
-    for (const change of changesOf(year)) if (change.endDay <= day) sum += change.extraMs;
-    return sum;
+  /** The changes that can touch a day of this year, and the sum of `extraMs` of all earlier ones. */
+  type Year = { readonly near: readonly Change[]; readonly extraBefore: number };
+  const years = new Map<number, Year>();
+  function yearFor(year: number): Year {
+    const known = years.get(year);
+    if (known !== undefined) return known;
+    const near = [year - 1, year, year + 1].flatMap(changesOf);
+    const made = { near, extraBefore: extraBeforeYear(year - 1) };
+    years.set(year, made);
+    return made;
   }
 
-  function findChange(year: number, holds: (change: Change) => boolean): Change | undefined {
-    return (
-      changesOf(year).find(holds) ??
-      changesOf(year - 1).find(holds) ??
-      changesOf(year + 1).find(holds)
-    );
+  function openBefore(day: DayNumber): number {
+    checkDay(day);
+    const { near, extraBefore } = yearFor(yearOf(day));
+    let sum = wallBefore(day) + extraBefore;
+    for (const change of near) if (change.endDay <= day) sum += change.extraMs;
+    return sum;
   }
 
   function dayCell(day: DayNumber): Cell {
@@ -174,20 +177,18 @@ export function createCalendarLine(calendar: Calendar): CalendarLine {
 
   function cellOf(day: DayNumber): Cell {
     checkDay(day);
-    const change = findChange(
-      yearOf(day),
-      ({ firstDay, endDay }) => day >= firstDay && day < endDay,
-    );
-    return change ?? dayCell(day);
+    for (const change of yearFor(yearOf(day)).near) {
+      if (day >= change.firstDay && day < change.endDay) return change;
+    }
+    return dayCell(day);
   }
 
   function cellAt(at: number): Cell {
     const offset = offsetMsAt(timeZone, at);
-    const change = findChange(
-      new Date(at).getUTCFullYear(),
-      ({ from, to }) => at >= from && at < to,
-    );
-    return change ?? dayCell(Math.floor((at + offset) / DAY_MS));
+    for (const change of yearFor(new Date(at).getUTCFullYear()).near) {
+      if (at >= change.from && at < change.to) return change;
+    }
+    return dayCell(Math.floor((at + offset) / DAY_MS));
   }
 
   return { timeZone, weekMs, specialDays, openBefore, cellOf, cellAt };

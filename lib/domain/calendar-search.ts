@@ -22,14 +22,23 @@ function listedRange(line: CalendarLine): readonly [DayNumber, DayNumber] {
   return [line.cellOf(first - 1).firstDay, line.cellOf(last + 1).endDay];
 }
 
-/** Goes from `start` by whole weeks towards the target until it is less than about a week away. */
+/**
+ * Goes from `start` by whole weeks towards the target until it is about a week away. What a week gives is measured on
+ * the way, so that many holidays cost no more steps; the search that follows is exact wherever this ends.
+ */
 function approach(line: CalendarLine, start: DayNumber, target: number): DayNumber {
   let day = line.cellOf(start).firstDay;
-  // Holidays make each step fall short a little; a handful of steps is plenty, and the search below is exact anyway.
+  let open = line.openBefore(day);
+  let perWeek = line.weekMs;
   for (let step = 0; step < 8; step += 1) {
-    const weeks = Math.floor((target - line.openBefore(day)) / line.weekMs);
+    const weeks = Math.floor((target - open) / perWeek);
     if (weeks === 0) break;
-    day = line.cellOf(day + weeks * 7).firstDay;
+    const next = line.cellOf(day + weeks * 7).firstDay;
+    const nextOpen = line.openBefore(next);
+    const measured = ((nextOpen - open) * 7) / (next - day);
+    if (measured > line.weekMs / 4) perWeek = measured;
+    day = next;
+    open = nextOpen;
   }
   return day;
 }

@@ -52,7 +52,7 @@ export function inertBlock(text: string, max: number): string {
 function closeFence(text: string): string {
   let open: string | null = null;
   for (const line of text.split('\n')) {
-    const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line);
+    const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/u.exec(line);
     const marks = fence?.[1];
     if (fence === null || marks === undefined) continue;
     if (open === null) open = marks;

@@ -21,7 +21,9 @@ export function cutText(text: string, max: number): string {
   if (text.length <= max) return text;
   // Twice the units hold enough points, however long the text is.
   const points = Array.from(text.slice(0, max * 2));
-  return points.length <= max && text.length <= max * 2 ? text : `${points.slice(0, max - 1).join('')}…`;
+  return points.length <= max && text.length <= max * 2
+    ? text
+    : `${points.slice(0, max - 1).join('')}…`;
 }
 
 /** Text made safe for HTML content and double-quoted attributes. */

@@ -22,7 +22,7 @@ const LAST_YEAR = 2500;
 const SAMPLE_MS = 5 * DAY_MS;
 
 /** Memo of a pure function (zone, year → its offset changes): asking Intl costs a thousand times more than reading this. */
-const zoneYears = new Map<string, ZoneYear>();
+const zoneYears = new Map<string, Map<number, ZoneYear>>();
 
 function askOffsetMs(timeZone: string, at: number): number {
   const minutes = tzOffset(timeZone, new Date(at));
@@ -62,11 +62,12 @@ function readZoneYear(timeZone: string, year: number): ZoneYear {
 
 function zoneYear(timeZone: string, year: number): ZoneYear {
   const known = Math.min(Math.max(year, FIRST_YEAR), LAST_YEAR);
-  const key = `${timeZone}|${known}`;
-  const found = zoneYears.get(key);
+  const years = zoneYears.get(timeZone) ?? new Map<number, ZoneYear>();
+  const found = years.get(known);
   if (found !== undefined) return found;
   const read = readZoneYear(timeZone, known);
-  zoneYears.set(key, read);
+  years.set(known, read);
+  zoneYears.set(timeZone, years);
   return read;
 }
 

@@ -88,12 +88,12 @@ export function createOracle(calendar: Calendar, around: Date, days: number): Or
   };
 
   const open = read.map(() => false);
-  const mark = (date: string, hours: Hours, midnight: number, value: boolean): void => {
+  const mark = (hours: Hours, midnight: number): void => {
     for (const [start, end] of hours) {
       const first = indexOf(midnight + minutesOf(start));
       const last = indexOf(midnight + minutesOf(end));
       if (first === null || last === null) continue;
-      for (let index = first; index < last; index += 1) open[index] = value;
+      for (let index = first; index < last; index += 1) open[index] = true;
     }
   };
   const firstDay = Math.floor((read[0] ?? 0) / 1440) - 1;
@@ -121,7 +121,7 @@ export function createOracle(calendar: Calendar, around: Date, days: number): Or
         begin = null;
       }
     }
-    mark(date, parts, midnight, true);
+    mark(parts, midnight);
   }
   return { from, to, open };
 }

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { findBlanks, renderTemplate } from '@/lib/domain/template';
 import { builtinPack } from '@/lib/pack/load';
@@ -60,35 +58,6 @@ describe('rendering', () => {
   test('names of Object are no values', () => {
     const odd = template(['{{constructor}} {{toString}}'], 'constructor', 'toString');
     expect(renderTemplate(odd, {}).blanks).toHaveLength(2);
-  });
-
-  test('no value can bring markup, another value or a script', () => {
-    const hostile = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.constantFrom(
-        '<img src=x onerror=alert(1)>',
-        '"><script>alert(1)</script>',
-        '{{link}}',
-        '[x](javascript:alert(1))',
-        'https://a.example/"onmouseover="x',
-        '&lt;b&gt;',
-        '\u202Egnp.exe',
-      ),
-    );
-    fc.assert(
-      fc.property(hostile, hostile, (name, link) => {
-        const { html, text } = renderTemplate(reply, { name, link });
-        const fragment = JSDOM.fragment(html);
-        const tags = [...fragment.querySelectorAll('*')].map(({ tagName }) => tagName);
-        expect(new Set(tags).isSubsetOf(new Set(['DIV', 'BR', 'A']))).toBe(true);
-        for (const anchor of fragment.querySelectorAll('a')) {
-          expect(anchor.getAttributeNames().sort()).toEqual(['href', 'rel']);
-          expect(anchor.getAttribute('href')).toMatch(/^(https?:|mailto:)/i);
-        }
-        expect(`${html}${text}`).not.toMatch(/[\u0000-\u0008\u202A-\u202E\u2066-\u2069]/u);
-      }),
-      { numRuns: 300 },
-    );
   });
 
   test('every template of the pack × every set of values: a marker for each blank and no other', () => {
