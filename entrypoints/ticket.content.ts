@@ -44,9 +44,10 @@ export default defineContentScript({
     };
     browser.runtime.onMessage.addListener(onMessage);
     ctx.onInvalidated(() => browser.runtime?.onMessage?.removeListener(onMessage));
-    // The context notices an update when it is asked; coming back to the tab is a good moment to ask.
+    // The context notices an update when it is asked; coming back to the tab or pressing something is a good moment.
     const notice = (): boolean => ctx.isInvalid;
     ctx.addEventListener(document, 'visibilitychange', notice);
     ctx.addEventListener(window, 'focus', notice);
+    ctx.addEventListener(document, 'pointerdown', notice, { passive: true });
   },
 });
