@@ -71,8 +71,6 @@ export function createHost(frameUrl: string, actions: HandleActions, signal: Abo
     position: 'fixed',
     right: '0',
     'z-index': Z_INDEX,
-    // In print the page is Freshdesk's alone.
-    'print-color-adjust': 'economy',
   });
   set(box, { position: 'relative', height: '100%' });
 

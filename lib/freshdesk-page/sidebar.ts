@@ -99,6 +99,13 @@ export function createSidebar(deps: SidebarDeps): Sidebar {
     settle = setTimeout(recheck, RESIZE_SETTLE_MS);
   };
   addEventListener('resize', onResize, { signal: deps.signal });
+  // On paper the page is Freshdesk's alone.
+  const onBeforePrint = (): void => {
+    host.hide();
+    releaseRoom();
+  };
+  addEventListener('beforeprint', onBeforePrint, { signal: deps.signal });
+  addEventListener('afterprint', () => apply(layout), { signal: deps.signal });
   deps.signal.addEventListener('abort', () => {
     clearTimeout(settle);
     releaseRoom();

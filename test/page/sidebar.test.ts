@@ -71,6 +71,15 @@ describe('beside a page that makes room', () => {
     expect(room()).toBe('calc(100% - 44px)');
   });
 
+  test('is not on paper', () => {
+    start(fluid);
+    sidebar.show();
+    dispatchEvent(new Event('beforeprint'));
+    expect([host()?.style.display, room()]).toEqual(['none', '']);
+    dispatchEvent(new Event('afterprint'));
+    expect([host()?.style.display, room()]).toEqual(['block', 'calc(100% - 360px)']);
+  });
+
   test('leaves nothing behind at the end', () => {
     start(fluid);
     sidebar.show();
