@@ -51,19 +51,26 @@ function remove(state: State, who: string): State {
   };
 }
 
-/** Joins, leaves, swaps and corrected pairs that take effect on the days `[from, to)`, in the order of their dates. */
+/** An override with its first day as a number. */
+export type Dated = { readonly one: RotationOverride; readonly day: DayNumber };
+
+/** The overrides in the order of their first days. */
+export function datedOverrides(rotation: Rotation): readonly Dated[] {
+  return rotation.overrides
+    .map((one) => ({ one, day: parseLocalDate(one.from) }))
+    .sort((a, b) => a.day - b.day);
+}
+
+/** Joins, leaves, swaps and corrected pairs that take effect on the days `[from, to)`. */
 export function applyChanges(
-  rotation: Rotation,
+  dated: readonly Dated[],
   state: State,
   from: DayNumber,
   to: DayNumber,
 ): State {
-  const due = rotation.overrides
-    .map((one) => ({ one, day: parseLocalDate(one.from) }))
-    .filter(({ day }) => day >= from && day < to)
-    .sort((a, b) => a.day - b.day);
   let now = state;
-  for (const { one } of due) {
+  for (const { one, day } of dated) {
+    if (day < from || day >= to) continue;
     if (one.kind === 'join') now = { ...now, roster: place(now.roster, one) };
     if (one.kind === 'leave') now = remove(now, one.who);
     if (one.kind === 'pair') {

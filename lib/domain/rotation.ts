@@ -2,10 +2,12 @@ import { instantAt, localTimeAt, parseLocalDate, parseLocalTimeMs } from './loca
 import type { DayNumber } from './local-date';
 import {
   applyChanges,
+  datedOverrides,
   handOver,
   isAway,
   overridesOf,
   stateByRule,
+  type Dated,
   type State,
 } from './rotation-state';
 import { RotationError, type Duty, type Rotation, type Shift } from './rotation-types';
@@ -53,38 +55,41 @@ function indexAt(rotation: Rotation, at: Date): number {
 }
 
 /** The team as shift `index` begins: corrections of that very day are already in it. */
-function stateAt(rotation: Rotation, index: number): State {
+function stateAt(rotation: Rotation, index: number, dated: readonly Dated[]): State {
   if (index < 0) return stateByRule(rotation, index);
   if (index > MAX_SHIFTS) throw new RotationError('That is too far in the future for a rota.');
-  if (rotation.overrides.length === 0) return stateByRule(rotation, index);
+  if (dated.length === 0) return stateByRule(rotation, index);
   const start = firstDayOf(rotation, 0);
-  let state = applyChanges(rotation, stateByRule(rotation, 0), Number.NEGATIVE_INFINITY, start + 1);
+  let state = applyChanges(dated, stateByRule(rotation, 0), Number.NEGATIVE_INFINITY, start + 1);
   for (let next = 1; next <= index; next += 1) {
     const day = firstDayOf(rotation, next);
-    state = applyChanges(rotation, state, firstDayOf(rotation, next - 1) + 1, day);
-    state = applyToday(rotation, state, day);
+    state = applyChanges(dated, state, firstDayOf(rotation, next - 1) + 1, day);
+    state = handOverOn(rotation, state, day, dated);
   }
   return state;
 }
 
 /** On the day of a handover the roster changes first, then the turn is taken; a corrected pair has the last word. */
-function applyToday(rotation: Rotation, state: State, day: DayNumber): State {
-  const pairs = overridesOf(rotation, 'pair');
-  const others = {
-    ...rotation,
-    overrides: rotation.overrides.filter(({ kind }) => kind !== 'pair'),
-  };
+function handOverOn(
+  rotation: Rotation,
+  state: State,
+  day: DayNumber,
+  dated: readonly Dated[],
+): State {
+  const today = dated.filter((one) => one.day === day);
+  const pairs = today.filter(({ one }) => one.kind === 'pair');
+  const others = today.filter(({ one }) => one.kind !== 'pair');
   const handed = handOver(rotation, applyChanges(others, state, day, day + 1), day);
-  const corrected = applyChanges({ ...rotation, overrides: pairs }, handed, day, day + 1);
-  if (corrected === handed) return handed;
+  if (pairs.length === 0) return handed;
+  const corrected = applyChanges(pairs, handed, day, day + 1);
   const { stewards } = corrected;
   const incoming = stewards.find((name) => !state.stewards.includes(name)) ?? null;
   const outgoing = state.stewards.find((name) => !stewards.includes(name)) ?? null;
   return { ...corrected, incoming, outgoing };
 }
 
-function shiftOf(rotation: Rotation, index: number): Shift {
-  const { stewards, incoming, outgoing } = stateAt(rotation, index);
+function shiftOf(rotation: Rotation, index: number, dated: readonly Dated[]): Shift {
+  const { stewards, incoming, outgoing } = stateAt(rotation, index, dated);
   const [start, end] = [handoverAt(rotation, index), handoverAt(rotation, index + 1)];
   return { index, start, end, stewards, incoming, outgoing };
 }
@@ -128,18 +133,19 @@ export function dutyAt(rotation: Rotation, at: Date): Duty {
   const problem = rotationProblem(rotation);
   if (problem !== null) throw new RotationError(problem);
   const index = indexAt(rotation, at);
-  const atStart = stateAt(rotation, index);
+  const dated = datedOverrides(rotation);
+  const atStart = stateAt(rotation, index, dated);
   const { day, msOfDay } = localTimeAt(rotation.timeZone, at);
   // What takes effect within the shift does so at that day's handover time.
   const through = msOfDay >= parseLocalTimeMs(rotation.handoverTime) ? day + 1 : day;
   const state =
-    index < 0 ? atStart : applyChanges(rotation, atStart, firstDayOf(rotation, index) + 1, through);
+    index < 0 ? atStart : applyChanges(dated, atStart, firstDayOf(rotation, index) + 1, through);
   const { stewards, notes } = present(rotation, state.stewards, day);
   return {
     stewards,
     shiftStart: handoverAt(rotation, index),
     shiftEnd: handoverAt(rotation, index + 1),
-    next: shiftOf(rotation, index + 1),
+    next: shiftOf(rotation, index + 1, dated),
     reason: `${[ruleWords(rotation), ...notes].join('; ')}.`,
   };
 }
@@ -148,8 +154,9 @@ export function dutyAt(rotation: Rotation, at: Date): Duty {
 export function upcomingShifts(rotation: Rotation, from: Date, count: number): readonly Shift[] {
   const problem = rotationProblem(rotation);
   if (problem !== null) throw new RotationError(problem);
+  const dated = datedOverrides(rotation);
   const first = indexAt(rotation, from) + 1;
   return Array.from({ length: Math.max(0, count) }, (_, offset) =>
-    shiftOf(rotation, first + offset),
+    shiftOf(rotation, first + offset, dated),
   );
 }
