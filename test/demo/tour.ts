@@ -33,7 +33,7 @@ export async function takeScreenshots(folder: string): Promise<readonly string[]
 
     const light = await openTicket(page, 4242);
     await light.getByRole('button', { name: 'Incident', exact: true }).click();
-    await light.getByText('Undo').waitFor();
+    await light.getByText('Incident: before all other work').waitFor();
     await shoot(page, '4-categorised');
 
     await shootIssue(page, shoot);
@@ -45,7 +45,8 @@ export async function takeScreenshots(folder: string): Promise<readonly string[]
     await options.close();
 
     const again = await openTicket(page, 4242);
-    await again.getByRole('button', { name: 'Collapse' }).click();
+    await again.getByRole('button', { name: 'More' }).click();
+    await again.getByRole('button', { name: 'Collapse to a rail' }).click();
     await shoot(page, '8-rail');
   } finally {
     await steward.stop();
@@ -58,7 +59,7 @@ type Shoot = (page: Page, name: string) => Promise<void>;
 /** The prefilled incident issue on GitHub, then the issue it became. */
 async function shootIssue(page: Page, shoot: Shoot): Promise<void> {
   const sidebar = await sidebarOf(page, 4242);
-  await sidebar.getByRole('button', { name: 'Open incident issue' }).first().click();
+  await sidebar.getByRole('button', { name: /^Open incident issue/ }).first().click();
   const opened = page.context().waitForEvent('page');
   await sidebar.getByRole('button', { name: 'Open on GitHub' }).click();
   const github = await opened;
@@ -72,9 +73,9 @@ async function shootIssue(page: Page, shoot: Shoot): Promise<void> {
 /** The acknowledgement in Freshdesk's own editor, with the issue's link in it. */
 async function shootReply(page: Page, shoot: Shoot): Promise<void> {
   const sidebar = await sidebarOf(page, 4242);
-  await sidebar.getByRole('button', { name: /Insert/ }).first().click();
+  await sidebar.getByRole('button', { name: /^Insert/ }).first().click();
   await sidebar.getByLabel(/related to/i).fill('a full disk on the server that starts user sessions');
-  await sidebar.getByRole('button', { name: /^Insert/ }).last().click();
-  await sidebar.getByText(/Inserted/).waitFor();
+  await sidebar.getByRole('button', { name: 'Insert', exact: true }).click();
+  await sidebar.getByText(/It is in the reply/).waitFor();
   await shoot(page, '6-reply-inserted');
 }
