@@ -15,23 +15,13 @@ export function Sections(): ReactElement {
   const [answers, setAnswers] = useState<TestAnswers>({});
   // The test's "yes" gives the one accent of the page to the Incident button.
   const testPoints = !incident && Object.values(answers).includes('yes');
-  const triage = <Triage key="triage" answers={answers} onAnswer={setAnswers} />;
   return (
     <main className="sb-main">
-      {incident ? (
-        <>
-          <IncidentBar />
-          <Clocks />
-          <Checklist />
-          {triage}
-        </>
-      ) : (
-        <>
-          <Clocks />
-          {triage}
-          <Checklist quiet={testPoints} />
-        </>
-      )}
+      <Clocks />
+      {/* Stays where it was pressed, also when the ticket turns into an incident: the way back is under the finger. */}
+      <Triage answers={answers} onAnswer={setAnswers} />
+      {incident && <IncidentBar />}
+      <Checklist quiet={testPoints} />
       <Replies />
       <Issues />
       <Budget />

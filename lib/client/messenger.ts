@@ -36,8 +36,18 @@ export type MessengerOptions = {
 };
 
 const TIMEOUT_MS = 10_000;
-/** Inserting waits until Freshdesk has filled its editor, which takes seconds on a slow page. */
-const SLOW_COMMANDS: ReadonlySet<CommandName> = new Set(['reply.insert']);
+/**
+ * Inserting waits until Freshdesk has filled its editor, which takes seconds on a slow page; the others make several
+ * calls to Freshdesk in a row.
+ */
+const SLOW_COMMANDS: ReadonlySet<CommandName> = new Set([
+  'reply.insert',
+  'ticket.categorise',
+  'ticket.undoCategorise',
+  'issue.note',
+  'budget.view',
+  'settings.connectFreshdesk',
+]);
 const NOBODY_LISTENS = /receiving end does not exist|could not establish connection/i;
 const OUTDATED = /extension context invalidated|context was invalidated/i;
 

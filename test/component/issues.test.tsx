@@ -24,8 +24,8 @@ test('the first press shows the issue, the second opens GitHub', async () => {
   await user.click(card.getByRole('button', { name: 'Open engineering issue…' }));
   expect(background.inputsOf('issue.open')).toHaveLength(0);
   const form = within(await card.findByRole('form', { name: 'Engineering issue' }));
-  // A public repository: the requester's own words are not offered as the title.
-  expect(form.getByRole('textbox', { name: 'Title' })).toHaveValue('');
+  expect(form.getByText(/the requester’s name, addresses and message stay out/)).toBeVisible();
+  await user.clear(form.getByRole('textbox', { name: 'Title' }));
   await user.type(form.getByRole('textbox', { name: 'Title' }), 'New package');
   await waitFor(() => expect(form.getByText('[Support] New package')).toBeVisible());
   expect(form.getByRole('textbox', { name: 'Title' })).toHaveFocus();
@@ -36,7 +36,7 @@ test('the first press shows the issue, the second opens GitHub', async () => {
   expect(await card.findByText(/GitHub’s form is open in a new tab/)).toBeVisible();
 });
 
-test('in a private repository the subject is offered as the title', async () => {
+test('the subject is offered as the title', async () => {
   const background = createFakeBackground({
     'settings.view': () => ({
       ...settingsView,

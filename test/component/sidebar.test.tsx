@@ -119,11 +119,11 @@ describe('states', () => {
     expect(await screen.findByText('The plan has no time entries.')).toBeVisible();
   });
 
-  test('an incident comes first: tinted header, its issue and its words at the top', async () => {
+  test('an incident shows its issue and its words right after the category', async () => {
     renderSidebar(createFakeBackground({ 'ticket.view': incidentView }));
     await loaded();
-    const [first] = screen.getAllByRole('region');
-    expect(first).toHaveAccessibleName('Incident');
+    const names = screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'));
+    expect(names.indexOf('Incident')).toBe(2);
     expect(within(section('Incident')).getByRole('link', { name: 'Issue #311' })).toHaveAttribute(
       'href',
       incidentIssue.url,

@@ -60,7 +60,8 @@ function Form(props: { readonly flow: IssueFlow; readonly draft: IssueDraftView 
         ))}
         {settings.githubRepositoryIsPublic && (
           <p className="sw-small">
-            This repository is public: the requester’s name, addresses and words stay out.
+            This repository is public: the requester’s name, addresses and message stay out. The
+            title comes from the ticket’s subject; read it once more.
           </p>
         )}
         <Text draft={draft} />

@@ -32,15 +32,13 @@ export type IssueFlow = {
 /** Long enough to let a word be typed, short enough to look live. */
 const REDRAW_MS = 250;
 
-/** The requester's own words stay out of a public repository unless the steward types them. */
+/**
+ * The title starts as the ticket's subject, for the steward to shorten: in a public repository the domain takes names and
+ * addresses out of whatever is typed here, and the requester's message stays out altogether.
+ */
 function startAnswers(scene: Scene, fields: readonly TemplateField[]): Record<string, string> {
-  const isPublic = scene.settings.githubRepositoryIsPublic;
-  return Object.fromEntries(
-    fields.map(({ name }) => [
-      name,
-      name === 'title' && !isPublic ? foreignLine(scene.facts.subject, 120) : '',
-    ]),
-  );
+  const subject = foreignLine(scene.facts.subject, 120);
+  return Object.fromEntries(fields.map(({ name }) => [name, name === 'title' ? subject : '']));
 }
 
 /** The flow of one kind of issue on the scene's ticket. */

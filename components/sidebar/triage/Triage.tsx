@@ -18,7 +18,7 @@ export function Triage(props: {
   const { categorise, undo } = useCategorise(ref);
   const [pointedId, setPointedId] = useState<string | null>(null);
   const [byHandId, setByHandId] = useState<string | null>(null);
-  const fold = useFold(incident ? 'triage-incident' : 'triage', incident);
+  const fold = useFold('triage');
   const saysIncident = Object.values(props.answers).includes('yes');
   const busy = categorise.isPending || undo.isPending;
 
