@@ -45,6 +45,8 @@ export async function takeScreenshots(folder: string): Promise<readonly string[]
     await options.close();
 
     const again = await openTicket(page, 4242);
+    // Once the page has settled: room is measured against Freshdesk's own controls.
+    await page.waitForTimeout(1500);
     await again.getByRole('button', { name: 'More' }).click();
     await again.getByRole('button', { name: 'Collapse to a rail' }).click();
     await shoot(page, '8-rail');
@@ -59,7 +61,10 @@ type Shoot = (page: Page, name: string) => Promise<void>;
 /** The prefilled incident issue on GitHub, then the issue it became. */
 async function shootIssue(page: Page, shoot: Shoot): Promise<void> {
   const sidebar = await sidebarOf(page, 4242);
-  await sidebar.getByRole('button', { name: /^Open incident issue/ }).first().click();
+  await sidebar
+    .getByRole('button', { name: /^Open incident issue/ })
+    .first()
+    .click();
   const opened = page.context().waitForEvent('page');
   await sidebar.getByRole('button', { name: 'Open on GitHub' }).click();
   const github = await opened;
@@ -73,8 +78,13 @@ async function shootIssue(page: Page, shoot: Shoot): Promise<void> {
 /** The acknowledgement in Freshdesk's own editor, with the issue's link in it. */
 async function shootReply(page: Page, shoot: Shoot): Promise<void> {
   const sidebar = await sidebarOf(page, 4242);
-  await sidebar.getByRole('button', { name: /^Insert/ }).first().click();
-  await sidebar.getByLabel(/related to/i).fill('a full disk on the server that starts user sessions');
+  await sidebar
+    .getByRole('button', { name: /^Insert/ })
+    .first()
+    .click();
+  await sidebar
+    .getByLabel(/related to/i)
+    .fill('a full disk on the server that starts user sessions');
   await sidebar.getByRole('button', { name: 'Insert', exact: true }).click();
   await sidebar.getByText(/It is in the reply/).waitFor();
   await shoot(page, '6-reply-inserted');

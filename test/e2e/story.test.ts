@@ -29,6 +29,10 @@ describe('from the list to an answered incident', () => {
 
   test('says who is on duty and how the clocks stand without a press', async () => {
     await sidebar.getByText('on duty').waitFor();
+    await sidebar
+      .getByText(/left to/)
+      .first()
+      .waitFor();
     const text = await sidebar.locator('body').innerText();
     expect(text).toContain('Bo');
     expect(text).toContain('Cleo');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { PageOptions } from '../sandbox/types';
 import { openTicket, sidebarOf, startSteward, type Steward } from '../support/steward';
-import { outage, tellStory } from '../support/story';
+import { outage, repliesSent, tellStory } from '../support/story';
 
 async function withSteward(
   page: Partial<PageOptions>,
@@ -21,22 +21,34 @@ const variants: readonly (readonly [string, Partial<PageOptions>])[] = [
   ['the page of 2019', { layout: '2019' }],
   ['the page of 2024', { layout: '2024' }],
   ['the page of 2026', { layout: '2026' }],
-  ['bars of the full window’s width', { wideBars: true }],
   ['a requester block in a shadow root', { requester: 'shadow' }],
   ['a Portuguese account', { language: 'pt' }],
 ];
 
 test.each(variants)('the whole job on %s', async (_name, page) => {
-  await withSteward(page, (steward) => tellStory(steward));
+  await withSteward(page, async (steward) => {
+    await tellStory(steward);
+    expect(repliesSent(steward)).toHaveLength(1);
+  });
+});
+
+test('the whole job over the app, when its bars reach across the window', async () => {
+  await withSteward({ wideBars: true }, async (steward) => {
+    const sidebar = await sidebarOf(steward.page, outage);
+    const open = sidebar.getByRole('button', { name: `Open Steward for ticket ${outage}` });
+    await open.click();
+    await tellStory(steward);
+  });
 });
 
 test('the whole job while the app renders its root anew in between', async () => {
-  await withSteward({}, (steward) =>
-    tellStory(steward, async () => {
+  await withSteward({}, async (steward) => {
+    await tellStory(steward, async () => {
       await steward.page.evaluate(() => window.dispatchEvent(new CustomEvent('sandbox:rerender')));
       await sidebarOf(steward.page, outage);
-    }),
-  );
+    });
+    expect(repliesSent(steward)).toHaveLength(1);
+  });
 });
 
 /** True when a press on the middle of the control would reach Freshdesk, and not the sidebar or nothing at all. */

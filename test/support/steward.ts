@@ -94,10 +94,11 @@ export async function openTicket(page: Page, id: number): Promise<Frame> {
   return sidebarOf(page, id);
 }
 
-/** The sidebar's frame, once it shows the ticket of that number. */
+/** The sidebar's frame, once it shows the ticket of that number, open or as a rail. */
 export async function sidebarOf(page: Page, id: number): Promise<Frame> {
   const frame = await frameOf(page);
-  await frame.getByText(`#${id}`, { exact: true }).first().waitFor();
+  const rail = frame.getByRole('button', { name: `Open Steward for ticket ${id}` });
+  await frame.getByText(`#${id}`, { exact: true }).or(rail).first().waitFor();
   return frame;
 }
 
