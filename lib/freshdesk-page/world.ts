@@ -29,8 +29,7 @@ export async function askPageWorld<A extends WorldAsk>(
         return;
       }
       end();
-      // Parse boundary: the other half of this very program wrote the answer by the same type.
-      // eslint-disable-next-line typescript/no-unsafe-type-assertion
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the other half of Steward answers by this type
       resolve(parseDetail(event) as WorldAnswers[A['ask']] | null);
     };
     const timer = setTimeout(cancel, options.timeoutMs);

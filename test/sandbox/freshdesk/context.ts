@@ -13,7 +13,7 @@ export type Context = {
   /** Host name without scheme, `acme.freshdesk.com`. */
   host: string;
   outbox: Mail[];
-  publish(event: TicketEvent): void;
+  publish: (event: TicketEvent) => void;
 };
 
 /** Address from which the account sends and at which mail arrives. */

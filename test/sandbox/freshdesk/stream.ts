@@ -2,11 +2,11 @@ import type { TicketEvent } from './context.ts';
 
 /** Listeners of the agent page, and the end of their connections. */
 export type EventStream = {
-  publish(event: TicketEvent): void;
+  publish: (event: TicketEvent) => void;
   /** Opens a stream of Server-Sent Events for one ticket, or for all when `ticketId` is null. */
-  open(ticketId: number | null): Response;
+  open: (ticketId: number | null) => Response;
   /** Ends all streams. */
-  close(): void;
+  close: () => void;
 };
 
 /** Stands for Freshdesk's websocket: tells an open page that a ticket changed through the API. */

@@ -10,7 +10,7 @@ export type Charge =
 export type RateLimit = {
   charge(cost: number, limit?: SubLimit): Charge;
   /** Forgets what was used, as when a minute has passed. */
-  reset(): void;
+  reset: () => void;
 };
 
 /** Sub-limits by plan, recognised by the plan's total; smaller accounts (trials) have none. */

@@ -68,9 +68,9 @@ function keptAttributes(attributes: readonly [string, string | null][]): [string
   return kept;
 }
 
-function safeAddress(raw: string, attribute: 'href' | 'src' | string): boolean {
+function safeAddress(raw: string, attribute: 'href' | 'src'): boolean {
   // Browsers ignore control characters and blanks inside a scheme, so they must not hide it here.
-  const address = [...decodeEntities(raw)]
+  const address = Array.from(decodeEntities(raw))
     .filter((char) => char > ' ')
     .join('')
     .toLowerCase();

@@ -64,13 +64,18 @@ export type Reply = {
 export type Bench = {
   freshdesk: Freshdesk;
   /** Moves the clock. */
-  advance(ms: number): void;
+  advance: (ms: number) => void;
   /** With an agent's key; Bo's unless said otherwise. */
-  api(method: string, path: string, body?: unknown, key?: string): Promise<Reply>;
+  api: (method: string, path: string, body?: unknown, key?: string) => Promise<Reply>;
   /** With the page's session; writes carry the CSRF token. */
-  page(method: string, path: string, body?: unknown): Promise<Reply>;
+  page: (method: string, path: string, body?: unknown) => Promise<Reply>;
   /** Bare: whatever headers the test gives. */
-  raw(method: string, path: string, headers: Record<string, string>, body?: string): Promise<Reply>;
+  raw: (
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string,
+  ) => Promise<Reply>;
 };
 
 /** A stand-in with a clock that stands still until it is moved. */
