@@ -54,7 +54,7 @@ function Entries({ budget }: { readonly budget: BudgetView }): ReactElement {
 }
 
 function Loaded({ budget }: { readonly budget: BudgetView }): ReactElement {
-  const { incident } = useScene();
+  const { category } = useScene();
   const sum = `${hoursWords(budget.usedMinutes)} of ${hoursWords(budget.allottedMinutes)} h`;
   const share = budget.allottedMinutes > 0 ? budget.usedMinutes / budget.allottedMinutes : 1;
   return (
@@ -71,9 +71,11 @@ function Loaded({ budget }: { readonly budget: BudgetView }): ReactElement {
         tone={meterTone(budget)}
       />
       <p className="sw-muted">
-        {incident
+        {category?.drawsOnBudget === false
           ? 'This ticket is an incident: it never draws on the budget.'
-          : `${durationWords(budget.thisTicketMinutes)} of it on this ticket.`}
+          : budget.thisTicketMinutes === 0
+            ? 'Nothing of it on this ticket.'
+            : `${durationWords(budget.thisTicketMinutes)} of it on this ticket.`}
       </p>
       <Disclosure label="Entries">
         <Entries budget={budget} />

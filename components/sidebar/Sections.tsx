@@ -11,7 +11,7 @@ import { Triage } from './triage/Triage';
 
 /** The sections of one ticket, in the order its kind calls for. */
 export function Sections(): ReactElement {
-  const { incident } = useScene();
+  const { incident, ongoingIncident } = useScene();
   const [answers, setAnswers] = useState<TestAnswers>({});
   // The test's "yes" gives the one accent of the page to the Incident button.
   const testPoints = !incident && Object.values(answers).includes('yes');
@@ -20,7 +20,7 @@ export function Sections(): ReactElement {
       <Clocks />
       {/* Stays where it was pressed, also when the ticket turns into an incident: the way back is under the finger. */}
       <Triage answers={answers} onAnswer={setAnswers} />
-      {incident && <IncidentBar />}
+      {ongoingIncident && <IncidentBar />}
       <Checklist quiet={testPoints} />
       <Replies />
       <Issues />

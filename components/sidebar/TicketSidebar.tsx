@@ -57,7 +57,7 @@ export function TicketSidebar(props: Props): ReactElement {
           ticketRef={ticketRef}
           view={ticket.data}
           failed={ticket.data === undefined && ticket.error !== null}
-          incident={scene?.incident === true}
+          incident={scene?.ongoingIncident === true}
           onCollapse={onCollapse === undefined ? undefined : () => onCollapse(true)}
         >
           <Duty />

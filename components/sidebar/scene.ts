@@ -13,6 +13,8 @@ export type Scene = {
   readonly settings: Settings;
   readonly category: Category | null;
   readonly incident: boolean;
+  /** An incident that is still going on; a resolved one calls for calm work again. */
+  readonly ongoingIncident: boolean;
   /** IANA zone of the steward's own machine. */
   readonly ownZone: string;
 };
@@ -28,6 +30,7 @@ export function ownTimeZone(): string {
 /** Puts ticket, pack and settings together. */
 export function sceneOf(view: TicketView, pack: Pack, settings: Settings): Scene {
   const category = pack.categories.find(({ id }) => id === view.categoryId) ?? null;
+  const incident = category?.id === INCIDENT;
   return {
     ref: view.facts.ref,
     view,
@@ -36,7 +39,8 @@ export function sceneOf(view: TicketView, pack: Pack, settings: Settings): Scene
     pack,
     settings,
     category,
-    incident: category?.id === INCIDENT,
+    incident,
+    ongoingIncident: incident && view.facts.status.phase === 'open',
     ownZone: ownTimeZone(),
   };
 }

@@ -8,7 +8,8 @@ import { nearTime } from '../format';
 import { useScene } from '../scene';
 
 type Compared = {
-  readonly label: string;
+  /** What Freshdesk's own rule is about. */
+  readonly what: string;
   readonly due: Instant | null;
   readonly ours: Clock | null;
 };
@@ -17,13 +18,13 @@ function compare(facts: TicketFacts, pack: Pack, clocks: readonly Clock[]): Comp
   if (facts.firstRespondedAt == null) {
     const objective = pack.objectives.find(({ metBy }) => metBy.includes('first-response'));
     return {
-      label: 'First response, by Freshdesk’s own rule',
+      what: 'first response',
       due: facts.freshdeskFirstResponseDueAt,
       ours: clocks.find(({ objectiveId }) => objectiveId === objective?.id) ?? null,
     };
   }
   return {
-    label: 'Resolution, by Freshdesk’s own rule',
+    what: 'resolution',
     due: facts.freshdeskResolutionDueAt,
     ours: null,
   };
@@ -43,13 +44,12 @@ export function FreshdeskDue(props: {
 }): ReactElement | null {
   const { facts, pack, ownZone } = useScene();
   if (facts.status.phase !== 'open') return null;
-  const { label, due, ours } = compare(facts, pack, props.clocks);
+  const { what, due, ours } = compare(facts, pack, props.clocks);
   const at = due === null ? null : new Date(due);
   return (
     <div className="sb-line sb-line--plain">
-      <span className="sw-cut" title={label}>
-        Freshdesk says
-        <span className="sw-sr">, {label}</span>
+      <span className="sw-cut" title={`Due by Freshdesk’s own rule: ${what}`}>
+        Freshdesk: {what}
       </span>
       <span className="sw-push sb-line__end">
         {at === null ? 'none set' : nearTime(at, ownZone, props.now)}

@@ -23,13 +23,13 @@ function List({ templates }: { readonly templates: readonly Template[] }): React
 
 /** The team's ready texts: those that fit this ticket, the others on demand. */
 export function Replies(): ReactElement {
-  const { pack, view, category, incident } = useScene();
+  const { pack, view, category, ongoingIncident } = useScene();
   const [filter, setFilter] = useState('');
   const fold = useFold('replies');
   const wanted = filter.trim().toLowerCase();
   // In an incident its own texts stand at the top of the sidebar already.
   const here = pack.templates.filter(
-    (template) => !(incident && isIncidentWord(template, view.categoryId)),
+    (template) => !(ongoingIncident && isIncidentWord(template, view.categoryId)),
   );
   const matching = here.filter(({ name, body }) =>
     `${name} ${body.join(' ')}`.toLowerCase().includes(wanted),
