@@ -122,6 +122,7 @@ export type MailCause =
   | 'reply'
   | 'public-note'
   | 'note-notification'
+  | 'forward'
   | 'survey'
   | 'outbound-ticket';
 

@@ -8,7 +8,8 @@ import { applyChanges, touch } from './change.ts';
 
 const REOPENED_BY_MAIL = new Set([3, 4, 5, 6]);
 
-function append(
+/** Puts an entry at the end of a ticket's thread; what it does to the ticket is the caller's. */
+export function append(
   { store, now }: Context,
   ticket: Ticket,
   entry: Pick<Conversation, 'body' | 'incoming' | 'private' | 'user_id' | 'source' | 'category'> &
