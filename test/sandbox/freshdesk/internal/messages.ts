@@ -19,18 +19,15 @@ type Body = Readonly<Record<string, unknown>>;
 function add(context: Context, ticket: Ticket, call: Call, kind: Kind, body: Body): Conversation {
   const message = { agent: call.agent, body: String(body['body']) };
   const copies = { cc: listOf(body, 'cc_emails'), bcc: listOf(body, 'bcc_emails') };
-  switch (kind) {
-    case 'reply':
-      return addReply(context, ticket, { ...message, ...copies });
-    case 'forward':
-      return addForward(context, ticket, { ...message, ...copies, to: listOf(body, 'to_emails') });
-    case 'note':
-      return addNote(context, ticket, {
-        ...message,
-        private: body['private'] !== false,
-        notify: listOf(body, 'notify_emails'),
-      });
+  if (kind === 'reply') return addReply(context, ticket, { ...message, ...copies });
+  if (kind === 'forward') {
+    return addForward(context, ticket, { ...message, ...copies, to: listOf(body, 'to_emails') });
   }
+  return addNote(context, ticket, {
+    ...message,
+    private: body['private'] !== false,
+    notify: listOf(body, 'notify_emails'),
+  });
 }
 
 /** What "Send", "Add note" and the forward's "Send" post. `status` is there for "Send and set as …". */
