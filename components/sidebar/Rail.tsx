@@ -88,7 +88,8 @@ export function Rail(props: {
     if (takeFocus) button.current?.focus();
   }, [takeFocus]);
   return (
-    <nav className="sb-rail" aria-label="Steward">
+    <main className="sb-rail">
+      <h1 className="sw-sr">Steward for ticket {ticketId}, collapsed</h1>
       <IconButton
         ref={button}
         icon={PanelRightOpen}
@@ -96,6 +97,6 @@ export function Rail(props: {
         onClick={onExpand}
       />
       {hasScene && <RailClocks />}
-    </nav>
+    </main>
   );
 }

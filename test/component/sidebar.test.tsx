@@ -253,7 +253,7 @@ describe('accessibility', () => {
   ];
   test.each(states)('axe finds nothing: %s', async (name, create) => {
     const { container, user } = renderSidebar(create());
-    if (name === 'rail') await screen.findByRole('navigation');
+    if (name === 'rail') await screen.findByRole('heading', { name: /collapsed/ });
     else {
       await loaded();
       for (const folded of screen.getAllByRole('button', { expanded: false })) {
