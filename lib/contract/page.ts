@@ -11,9 +11,19 @@ export type PageRequests = {
    * `SESSION_READS`; the content script refuses anything else.
    */
   'page.read': { input: { path: string }; output: PageReadAnswer };
-  /** Opens the editor if needed, waits until it is stable, inserts, reads back. Refuses when the page shows another ticket. */
+  /**
+   * Opens the editor if needed, waits until it is stable, inserts, reads back. Refuses when the page shows another ticket.
+   * `html` and `text` are the whole text, which is also what goes to the clipboard. `htmlWithoutGreeting` goes into
+   * a reply instead where a greeting already stands above; null for a text without a greeting of its own.
+   */
   'page.insert': {
-    input: { ref: TicketRef; target: EditorTarget; html: string; text: string };
+    input: {
+      ref: TicketRef;
+      target: EditorTarget;
+      html: string;
+      text: string;
+      htmlWithoutGreeting: string | null;
+    };
     output: InsertReport;
   };
   /** Asks Freshdesk to show a ticket's new values: model reload, else its refresh link. */

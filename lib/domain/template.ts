@@ -3,13 +3,22 @@ import { cleanText, escapeHtml, safeLink } from './plain';
 
 export { findBlanks, type Blank, type BlankKind } from './blanks';
 
-export type Rendered = {
+export type RenderedText = {
   /** Freshdesk's way: one `<div>` for each paragraph, `<div><br></div>` between, values escaped, links as `<a>`. */
   readonly html: string;
   /** Plain text, paragraphs separated by an empty line. */
   readonly text: string;
   /** Fields still without a value, in the template's order; each shows as `{ Label }`. */
   readonly blanks: readonly TemplateField[];
+};
+
+/** The full text, the greeting included. */
+export type Rendered = RenderedText & {
+  /**
+   * The body alone, for a place that already has a greeting; null when the template has no greeting, or nothing else. Its
+   * blanks are those of the body: a name that only the greeting asks for is not missing here.
+   */
+  readonly withoutGreeting: RenderedText | null;
 };
 
 type Values = Readonly<Record<string, string>>;
@@ -82,21 +91,47 @@ function paragraphPiece(source: string, lookup: Lookup): Piece {
   };
 }
 
+function namesIn(source: string): string[] {
+  return [...source.matchAll(TOKEN)].flatMap(({ groups }) => {
+    const name = groups?.name ?? WHOLE_NAME.exec(groups?.target ?? '')?.[1];
+    return name === undefined ? [] : [name];
+  });
+}
+
+function renderParagraphs(
+  sources: readonly string[],
+  lookup: Lookup,
+): Omit<RenderedText, 'blanks'> {
+  const paragraphs = sources.map((source) => paragraphPiece(source, lookup));
+  return {
+    html: paragraphs.map(({ html }) => `<div>${html}</div>`).join('<div><br></div>'),
+    text: paragraphs.map(({ text }) => text).join('\n\n'),
+  };
+}
+
 /**
- * Fills a template. Each entry of the body is a paragraph; `{{name}}` takes a value, `[words](https://…)` becomes a
- * link, and so does a value that is an address as a whole. Values are put in as text: markup or `{{…}}` inside a value
- * stays what it is. Freshdesk renders neither newlines nor Markdown of a reply, hence the HTML.
+ * Fills a template. The greeting and each entry of the body are paragraphs; `{{name}}` takes a value,
+ * `[words](https://…)` becomes a link, and so does a value that is an address as a whole. Values are put in as text:
+ * markup or `{{…}}` inside a value stays what it is. Freshdesk renders neither newlines nor Markdown of a reply, hence
+ * the HTML. What goes into a reply may be the version without the greeting, decided by the editor's own text.
  */
 export function renderTemplate(template: Template, values: Values): Rendered {
-  const labels = new Map(template.fields.map(({ name, label }) => [name, label]));
+  const { greeting, body, fields } = template;
+  const labels = new Map(fields.map(({ name, label }) => [name, label]));
   const lookup: Lookup = {
     value: (name) => valueOf(values, name),
     marker: (name) => blankMarker(labels.get(name) ?? name),
   };
-  const paragraphs = template.body.map((source) => paragraphPiece(source, lookup));
+  const blanks = fields.filter(({ name }) => lookup.value(name) === null);
+  const alone = { ...renderParagraphs(body, lookup), blanks };
+  if (greeting === undefined) return { ...alone, withoutGreeting: null };
+  const inBody = new Set(body.flatMap(namesIn));
   return {
-    html: paragraphs.map(({ html }) => `<div>${html}</div>`).join('<div><br></div>'),
-    text: paragraphs.map(({ text }) => text).join('\n\n'),
-    blanks: template.fields.filter(({ name }) => lookup.value(name) === null),
+    ...renderParagraphs([greeting, ...body], lookup),
+    blanks,
+    withoutGreeting:
+      alone.text.trim() === ''
+        ? null
+        : { ...alone, blanks: blanks.filter(({ name }) => inBody.has(name)) },
   };
 }

@@ -25,9 +25,9 @@ export async function insertText(
   input: Insert,
   signal: AbortSignal,
 ): Promise<Result<InsertReport>> {
-  const { ref, target, html } = input;
+  const { ref, target, html, htmlWithoutGreeting } = input;
   const answer = await askPageWorld(
-    { ask: 'insert', ref, target, html },
+    { ask: 'insert', ref, target, html, htmlWithoutGreeting },
     { signal, timeoutMs: TIMEOUT_MS },
   );
   if (signal.aborted || answer?.how === 'other-ticket') {

@@ -8,10 +8,15 @@ const namesIn = (text: string): string[] => [...text.matchAll(NAME)].map((match)
 
 function checkTemplate(template: Template, path: string): PackProblem[] {
   const fields = template.fields.map(({ name }) => name);
-  const used = template.body.map(namesIn);
-  const inBody = template.body.flatMap((text, index): PackProblem[] => {
-    const at = `${path}.body[${index}]`;
-    const unknown = (used[index] ?? []).filter((name) => !fields.includes(name));
+  const paragraphs = [
+    ...(template.greeting === undefined
+      ? []
+      : [{ at: `${path}.greeting`, text: template.greeting }]),
+    ...template.body.map((text, index) => ({ at: `${path}.body[${index}]`, text })),
+  ];
+  const used = paragraphs.flatMap(({ text }) => namesIn(text));
+  const inText = paragraphs.flatMap(({ at, text }): PackProblem[] => {
+    const unknown = namesIn(text).filter((name) => !fields.includes(name));
     const links = [...text.matchAll(LINK)].map((match) => match[1] ?? '');
     return [
       ...unknown.map((name) => ({ path: at, message: `{{${name}}} has no field.` })),
@@ -23,11 +28,10 @@ function checkTemplate(template: Template, path: string): PackProblem[] {
   const inFields = fields.flatMap((name, index): PackProblem[] => {
     const at = `${path}.fields[${index}]`;
     if (fields.indexOf(name) < index) return [{ path: at, message: `“${name}” stands twice.` }];
-    if (!used.flat().includes(name))
-      return [{ path: at, message: `“${name}” is not in the body.` }];
+    if (!used.includes(name)) return [{ path: at, message: `“${name}” is not in the text.` }];
     return [];
   });
-  return [...inBody, ...inFields];
+  return [...inText, ...inFields];
 }
 
 function checkIssue(issue: IssueKind, path: string): PackProblem[] {

@@ -163,6 +163,14 @@ const templateSchema = z.strictObject({
   audience: z.enum(['public', 'private']),
   /** For tickets of these categories; absent: for all. */
   categories: z.array(id).optional(),
+  /**
+   * The line before the body, written as a paragraph of it is. Left out where Freshdesk's editor already greets;
+   * a greeting that stands in the body is always inserted.
+   */
+  greeting: z
+    .string()
+    .regex(/^[^\r\n]*\S[^\r\n]*$/, 'write the greeting in one line')
+    .optional(),
   /** Paragraphs separated by an empty line; `{{name}}` for values; `[words](https://…)` for links. */
   body: z.array(z.string()),
   fields: z.array(fieldSchema),

@@ -52,6 +52,26 @@ test.each([
     `<div><div>Hi,</div>${blank}<div>Bo</div></div>`,
     `<div><div>Hi,</div>${blank}<hr><div>Bo</div></div>`,
   ],
+  [
+    'above a signature that ends like a greeting',
+    '<div>Best wishes,</div><div>Bo</div>',
+    '<hr><div>Best wishes,</div><div>Bo</div>',
+  ],
+  [
+    'below a greeting inside a box of its own',
+    `<div><div>Hi Ana,</div>${blank}</div><div>Bo</div>`,
+    `<div><div>Hi Ana,</div>${blank}</div><hr><div>Bo</div>`,
+  ],
+  [
+    'between a greeting and a draft in one box',
+    `<div><div>Hi Ana,</div><div>We look.</div></div><div>Bo</div>`,
+    `<div><div>Hi Ana,</div></div><hr><div><div>We look.</div></div><div>Bo</div>`,
+  ],
+  [
+    'below a greeting without a block of its own',
+    'Hi Ana,<div>We look.</div>',
+    'Hi Ana,<hr><div>We look.</div>',
+  ],
   ['lines by breaks', 'Hi Ana,<br><br>Bo', 'Hi Ana,<br><br><hr>Bo'],
   [
     'caret at the start of a line',

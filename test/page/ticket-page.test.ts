@@ -84,7 +84,8 @@ test('a change of theme is reported', async () => {
 
 test('requests for a ticket that is not shown are refused', async () => {
   await go('/a/tickets/1');
-  const insert = { ref, target: 'reply', html: '<div>x</div>', text: 'x' } as const;
+  const html = '<div>x</div>';
+  const insert = { ref, target: 'reply', html, text: 'x', htmlWithoutGreeting: null } as const;
   expect(await handlers['page.insert'](insert)).toMatchObject({ error: { code: 'page-changed' } });
   expect(await handlers['page.refreshTicket']({ ref })).toMatchObject({
     error: { code: 'page-changed' },

@@ -31,7 +31,8 @@ describe('without the helper', () => {
   });
 
   test('a text goes to the clipboard, or is handed back to be copied', async () => {
-    const input = { ref, target: 'reply', html: '<div>x</div>', text: 'x' } as const;
+    const html = '<div>x</div>';
+    const input = { ref, target: 'reply', html, text: 'x', htmlWithoutGreeting: null } as const;
     expect(await insertText(input, end.signal)).toMatchObject({
       value: {
         how: 'clipboard',
@@ -98,7 +99,8 @@ describe('with the helper', () => {
       () => void setTimeout(() => document.body.insertAdjacentHTML('beforeend', editors.note), 60),
     );
     document.querySelector('[data-test-id="add-note"]')?.addEventListener('click', press);
-    const insert = { ask: 'insert', ref, target: 'note', html: '<div>late</div>' } as const;
+    const html = '<div>late</div>';
+    const insert = { ask: 'insert', ref, target: 'note', html, htmlWithoutGreeting: null } as const;
     const answer = askPageWorld(insert, options());
     await soon(20);
     end.abort();

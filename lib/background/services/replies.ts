@@ -62,7 +62,9 @@ export function createReplies(deps: RepliesDeps): Replies {
         stewardName: name,
       });
       const given = filled(answers);
-      const { html, text, blanks } = renderTemplate(template, { ...known, ...given });
+      const values = { ...known, ...given };
+      const { html, text, blanks, withoutGreeting } = renderTemplate(template, values);
+      // The greeting's too: which version the editor takes is not known before it is open.
       if (blanks.length > 0) {
         const labels = blanks.map(({ label }) => label).join(', ');
         return fail('invalid-input', `The text still has blanks: ${labels}.`);
@@ -76,7 +78,9 @@ export function createReplies(deps: RepliesDeps): Replies {
         ok({ how: 'clipboard', html, text, reason } as const);
       const tab = tabId ?? (await pages.showing(ref, null))[0];
       if (tab === undefined) return clipboard('No tab shows this ticket.');
-      const report = await pages.request(tab, 'page.insert', { ref, target, html, text });
+      const htmlWithoutGreeting = withoutGreeting?.html ?? null;
+      const input = { ref, target, html, text, htmlWithoutGreeting };
+      const report = await pages.request(tab, 'page.insert', input);
       if (report.ok) return report;
       // Nothing was inserted. The text is not lost over a page that has changed or does not answer.
       const reachable = report.error.code === 'conflict' || report.error.code === 'invalid-input';

@@ -25,21 +25,17 @@ const WHY_NOT = {
 const UNCHECKED =
   'The text was put into the editor, but Steward could not check what Freshdesk will send: look before you send.';
 
-function write(
-  editor: HTMLElement,
-  { html }: InsertAsk,
-  { memory, view }: InsertOptions,
-): InsertAnswer {
+function write(editor: HTMLElement, ask: InsertAsk, { memory, view }: InsertOptions): InsertAnswer {
   const recipients = recipientsOf(editor);
   const useCaret = memory.caretPlaced(editor);
   const froala = froalaOf(editor, view);
   if (froala === null) {
     // No library to ask: the text may go in, but nothing can vouch for what Freshdesk will send.
     return clipboard(
-      typeInto(editor, html, useCaret) ? UNCHECKED : 'Freshdesk’s editor could not be reached.',
+      typeInto(editor, ask, useCaret) ? UNCHECKED : 'Freshdesk’s editor could not be reached.',
     );
   }
-  const outcome = insertBlocks(froala, html, useCaret, view);
+  const outcome = insertBlocks(froala, ask, useCaret, view);
   return outcome === 'inserted' ? { how: 'inserted', recipients } : clipboard(WHY_NOT[outcome]);
 }
 
@@ -53,7 +49,8 @@ export async function insertText(ask: InsertAsk, options: InsertOptions): Promis
   const isHere = (): boolean =>
     !signal.aborted && sameTicket(ticketFromUrl(view.location.href), ask.ref);
   if (!isHere()) return { how: 'other-ticket' };
-  if (!isInsertable(ask.html)) return { how: 'invalid' };
+  const versions = [ask.html, ask.htmlWithoutGreeting];
+  if (versions.some((html) => html !== null && !isInsertable(html))) return { how: 'invalid' };
   const opened = await openEditor(ask.target, { memory, signal });
   if (!isHere()) return { how: 'other-ticket' };
   if ('reason' in opened) return clipboard(opened.reason);

@@ -1,5 +1,7 @@
 import type { FroalaInstance } from './froala';
+import type { InsertAsk } from './protocol';
 import { canonicalContent, parseMarkup, words } from './markup';
+import { markupFor } from './version';
 import { placeIn } from './place';
 
 /** `taken-back`: the model did not take the text as it is, and the editor is as before; `left-over`: it is not. */
@@ -20,18 +22,23 @@ const emptyLine = (doc: Document): HTMLElement => {
   return line;
 };
 
-/** Puts the nodes into the editor and answers the last of them. */
-function put(editor: Element, html: string, caret: Range | null): ChildNode | null {
+/** What went into the editor, and the last node of it. */
+type Added = { readonly html: string; readonly last: ChildNode | null };
+
+/** Puts the version that fits its place into the editor. */
+function put(editor: Element, ask: InsertAsk, caret: Range | null): Added {
   const doc = editor.ownerDocument;
+  const place = placeIn(editor, caret);
+  const { parent, before, replaces, spaceAbove, spaceBelow } = place;
+  const html = markupFor(ask, place);
   const nodes = [...doc.importNode(parseMarkup(html), true).childNodes];
-  const { parent, before, replaces, spaceAbove, spaceBelow } = placeIn(editor, caret);
   const between = doc.createDocumentFragment();
   if (spaceAbove) between.append(emptyLine(doc));
   between.append(...nodes);
   if (spaceBelow) between.append(emptyLine(doc));
   parent.insertBefore(between, before);
   replaces?.remove();
-  return nodes.at(-1) ?? null;
+  return { html, last: nodes.at(-1) ?? null };
 }
 
 function caretAfter(node: ChildNode, editor: HTMLElement, view: Window): void {
@@ -65,7 +72,7 @@ function holds(before: string, after: string, html: string): boolean {
  */
 export function insertBlocks(
   editor: FroalaInstance,
-  html: string,
+  ask: InsertAsk,
   useCaret: boolean,
   view: Window,
 ): InsertOutcome {
@@ -76,7 +83,7 @@ export function insertBlocks(
   editor.keys?.forceUndo?.();
   editor.undo.saveStep();
   const before = editor.html.get();
-  const last = put(editor.el, html, caret);
+  const { html, last } = put(editor.el, ask, caret);
   // The step is saved with the caret at its place and the focus here: else leaving the editor would add a step of its own.
   if (last !== null) caretAfter(last, editor.el, view);
   editor.undo.saveStep();

@@ -1,4 +1,5 @@
 import { isBlank } from './markup';
+import { isGreeting } from './greeting';
 
 /** Where new blocks go: as children of `parent`, before `before` (null: at its end). */
 export type Place = {
@@ -10,11 +11,6 @@ export type Place = {
   readonly spaceAbove: boolean;
   readonly spaceBelow: boolean;
 };
-
-const GREETING_END = /[,!:;，！：、،]$/;
-const GREETING_WORD =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hola|estimad[oa]|ol[áa]|prezad[oa]|bonjour|salut|hallo|guten tag|liebe[r]?|ciao|buongiorno)(?=\s|$)/i;
-const MAX_GREETING_LENGTH = 80;
 
 const isSplittable = (node: Node): node is HTMLElement =>
   node instanceof HTMLElement && (node.localName === 'div' || node.localName === 'p');
@@ -50,12 +46,16 @@ function splitAt(lines: Element, container: Node, offset: number): ChildNode | n
   return first;
 }
 
-/** Whether a line ends in an empty line of its own: two line breaks, the last of which shows nothing. */
+const isEmptyLine = (node: Node | undefined): boolean =>
+  node !== undefined && isBlank(node) && (isBreak(node) || isSplittable(node));
+
+/** Whether a line ends in an empty line of its own: an empty block, or two line breaks, the last of which shows nothing. */
 function endsEmpty(node: Node): boolean {
   if (isBlank(node)) return true;
   const [last, beforeLast] = [...node.childNodes]
-    .filter((child) => isBreak(child) || !isBlank(child))
+    .filter((child) => isEmptyLine(child) || !isBlank(child))
     .reverse();
+  if (last !== undefined && isSplittable(last)) return endsEmpty(last);
   return last !== undefined && beforeLast !== undefined && isBreak(last) && isBreak(beforeLast);
 }
 
@@ -70,19 +70,19 @@ function at(lines: Element, before: ChildNode | null): Place {
   };
 }
 
-/** Nodes of the first line of `box` up to its line break, and that break. */
-function firstLine(box: Element): { readonly text: string; readonly end: ChildNode | null } {
-  const nodes = [...box.childNodes];
-  const start = nodes.findIndex((node) => !isBlank(node));
-  const end = nodes.findIndex((node, index) => index > start && isBreak(node));
-  const line = end === -1 ? nodes.slice(start) : nodes.slice(start, end);
-  const text = line.map((node) => node.textContent ?? '').join('');
-  return { text: text.trim(), end: nodes[end] ?? null };
-}
+type Line = { readonly text: string; readonly end: ChildNode | null };
 
-function isGreeting(text: string): boolean {
-  if (text === '' || text.length > MAX_GREETING_LENGTH) return false;
-  return GREETING_END.test(text) || GREETING_WORD.test(text);
+/** The first line among these nodes that shows something, and what it ends at: a line break, or the next block. */
+function firstLine(nodes: readonly ChildNode[]): Line {
+  const start = nodes.findIndex((node) => !isBlank(node));
+  const first = nodes[start];
+  if (first !== undefined && isSplittable(first)) {
+    return { text: firstLine([...first.childNodes]).text, end: nodes[start + 1] ?? null };
+  }
+  const isEnd = (node: ChildNode): boolean => isBreak(node) || isSplittable(node);
+  const end = nodes.findIndex((node, index) => index > start && isEnd(node));
+  const line = end === -1 ? nodes.slice(start) : nodes.slice(start, end);
+  return { text: line.map((node) => node.textContent ?? '').join(''), end: nodes[end] ?? null };
 }
 
 const skipBlank = (node: ChildNode | null): ChildNode | null =>
@@ -93,14 +93,21 @@ function belowGreeting(lines: Element): ChildNode | null | undefined {
   const first = [...lines.childNodes].find((node) => !isBlank(node));
   if (first === undefined) return undefined;
   const box = isSplittable(first) ? first : lines;
-  const line = firstLine(box);
-  if (!isGreeting(line.text)) return undefined;
-  if (box !== lines && line.end === null) return skipBlank(first.nextSibling);
-  if (line.end === null) return null;
-  const after = [...box.childNodes].indexOf(line.end) + 1;
-  const offset = isBreak(box.childNodes[after] ?? box) ? after + 1 : after;
-  const below = splitAt(lines, box, offset);
+  const { text, end } = firstLine([...box.childNodes]);
+  if (!isGreeting(text)) return undefined;
+  if (box !== lines && end === null) return skipBlank(first.nextSibling);
+  if (end === null) return null;
+  const nodes = [...box.childNodes];
+  const after = nodes.indexOf(end) + (isBreak(end) ? 1 : 0);
+  const below = splitAt(lines, box, isEmptyLine(nodes[after]) ? after + 1 : after);
   return below === first.nextSibling ? skipBlank(below) : below;
+}
+
+/** Whether what stands above a place begins with a greeting, so that the text needs none of its own. */
+export function isGreetedAbove({ parent, before }: Place): boolean {
+  const nodes = [...parent.childNodes];
+  const above = before === null ? nodes : nodes.slice(0, nodes.indexOf(before));
+  return isGreeting(firstLine(above).text);
 }
 
 /**

@@ -20,6 +20,8 @@ export type InsertAsk = {
   readonly ref: TicketRef;
   readonly target: EditorTarget;
   readonly html: string;
+  /** For a reply that greets already; null: there is no such version. */
+  readonly htmlWithoutGreeting: string | null;
 };
 
 export type WorldAsk =
@@ -74,5 +76,8 @@ export function parseRequest(event: Event): WorldRequest | null {
   const ticket = { host, id: number };
   if (ask === 'refresh') return { id, ask, ref: ticket };
   if (ask !== 'insert' || typeof html !== 'string') return null;
-  return target === 'reply' || target === 'note' ? { id, ask, ref: ticket, target, html } : null;
+  if (target !== 'reply' && target !== 'note') return null;
+  const short = fieldOf(value, 'htmlWithoutGreeting');
+  const htmlWithoutGreeting = typeof short === 'string' ? short : null;
+  return { id, ask, ref: ticket, target, html, htmlWithoutGreeting };
 }

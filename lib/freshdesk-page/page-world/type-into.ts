@@ -1,4 +1,6 @@
 import { canonicalContent, parseMarkup } from './markup';
+import type { InsertAsk } from './protocol';
+import { markupFor } from './version';
 import { placeIn } from './place';
 
 /**
@@ -6,13 +8,15 @@ import { placeIn } from './place';
  * command, which keeps undo and tells the editor. True when the text is on the page afterwards; whether the editor's model
  * holds it cannot be known.
  */
-export function typeInto(editor: HTMLElement, html: string, useCaret: boolean): boolean {
+export function typeInto(editor: HTMLElement, ask: InsertAsk, useCaret: boolean): boolean {
   const selection = getSelection();
   if (selection === null) return false;
   const current = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
   const caret =
     useCaret && current !== null && editor.contains(current.endContainer) ? current : null;
-  const { parent, before } = placeIn(editor, caret);
+  const place = placeIn(editor, caret);
+  const { parent, before } = place;
+  const html = markupFor(ask, place);
   editor.focus({ preventScroll: true });
   const range = document.createRange();
   if (before === null) range.selectNodeContents(parent);

@@ -30,7 +30,8 @@ export async function insert(
   html: string,
   change: Partial<Input> = {},
 ): Promise<Result<InsertReport>> {
-  const input: Input = { ref, target: 'reply', html, text: 'as text', ...change };
+  const whole = { html, text: 'as text', htmlWithoutGreeting: null };
+  const input: Input = { ref, target: 'reply', ...whole, ...change };
   return page.evaluate(
     async (asked) => (window as unknown as TestWindow).harness.insert(asked),
     input,

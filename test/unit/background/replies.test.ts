@@ -12,9 +12,10 @@ describe('reply.insert', () => {
     const inserted = world.asked.filter(({ message }) => message.request === 'page.insert');
     expect(inserted).toHaveLength(1);
     expect(inserted[0]?.tabId).toBe(TAB);
-    const { html, text } = inserted[0]?.message.input ?? {};
+    const { html, text, htmlWithoutGreeting } = inserted[0]?.message.input ?? {};
     expect(text).toContain('Hello Ana,\n\nwe look into the login service <b>.');
     expect(html).toContain('the login service &lt;b&gt;.');
+    expect(htmlWithoutGreeting).toBe('<div>we look into the login service &lt;b&gt;.</div>');
     const { progress } = valueOf(await ask('ticket.view', { ref: OUTAGE }));
     expect(progress.answers).toEqual(ANSWERS);
   });
@@ -24,6 +25,18 @@ describe('reply.insert', () => {
     const error = errorOf(await ask('reply.insert', { ...UPDATE, answers: { problem: '  ' } }));
     expect(error.code).toBe('invalid-input');
     expect(error.message).toContain('What is the problem?');
+    expect(world.asked.some(({ message }) => message.request === 'page.insert')).toBe(false);
+  });
+
+  it('asks for the name of the greeting too, before any editor is open', async () => {
+    const { world, ask } = await atWork();
+    const { contacts } = world.freshdesk.store;
+    const contact = contacts.get(world.ticket(4242).requester_id);
+    if (contact === undefined) throw new Error('no requester');
+    contact.name = contact.email ?? '';
+    const error = errorOf(await ask('reply.insert', UPDATE));
+    expect(error).toMatchObject({ code: 'invalid-input' });
+    expect(error.message).toContain('First name');
     expect(world.asked.some(({ message }) => message.request === 'page.insert')).toBe(false);
   });
 

@@ -65,7 +65,8 @@ export const testPack: Pack = packSchema.parse({
       id: 'update',
       name: 'Update',
       audience: 'public',
-      body: ['Hello {{requester.firstName}},', 'we look into {{problem}}.'],
+      greeting: 'Hello {{requester.firstName}},',
+      body: ['we look into {{problem}}.'],
       fields: [
         { name: 'requester.firstName', label: 'First name' },
         { name: 'problem', label: 'What is the problem?' },

@@ -55,6 +55,42 @@ describe('rendering', () => {
     expect(rendered).toMatchObject({ html: '<div>one<br>two</div>', text: 'one\ntwo' });
   });
 
+  test('a greeting stands before the body, and is left out of the version without it', () => {
+    const greeted: Template = {
+      ...template(['see {{link}}.', 'Bye.'], 'name', 'link'),
+      greeting: 'Hello {{name}},',
+    };
+    const rendered = renderTemplate(greeted, { name: 'Ana <b>', link: 'the log' });
+    const body = '<div>see the log.</div><div><br></div><div>Bye.</div>';
+    expect(rendered).toEqual({
+      html: `<div>Hello Ana &lt;b&gt;,</div><div><br></div>${body}`,
+      text: 'Hello Ana <b>,\n\nsee the log.\n\nBye.',
+      blanks: [],
+      withoutGreeting: { html: body, text: 'see the log.\n\nBye.', blanks: [] },
+    });
+    expect(renderTemplate(reply, {}).withoutGreeting).toBeNull();
+    expect(renderTemplate({ ...greeted, body: [] }, {})).toMatchObject({
+      html: '<div>Hello { Label of name },</div>',
+      withoutGreeting: null,
+    });
+  });
+
+  test('a name only the greeting asks for is missing in the full text alone', () => {
+    const names = (body: readonly string[]): (string[] | undefined)[] => {
+      const { blanks, withoutGreeting } = renderTemplate(
+        { ...template(body, 'name', 'link'), greeting: 'Hello {{ name }},' },
+        {},
+      );
+      return [blanks, withoutGreeting?.blanks].map((list) => list?.map(({ name }) => name));
+    };
+    expect(names(['see {{ link }}.'])).toEqual([['name', 'link'], ['link']]);
+    expect(names(['see [the page]({{ link }}).'])).toEqual([['name', 'link'], ['link']]);
+    expect(names(['{{link}}, {{name}}!'])).toEqual([
+      ['name', 'link'],
+      ['name', 'link'],
+    ]);
+  });
+
   test('names of Object are no values', () => {
     const odd = template(['{{constructor}} {{toString}}'], 'constructor', 'toString');
     expect(renderTemplate(odd, {}).blanks).toHaveLength(2);
@@ -67,7 +103,10 @@ describe('rendering', () => {
         const values = Object.fromEntries(
           names.filter((_, index) => (given >> index) % 2 === 1).map((name) => [name, 'fine']),
         );
-        const { html, blanks } = renderTemplate(one, values);
+        const { html, blanks, withoutGreeting } = renderTemplate(one, values);
+        expect(findBlanks(withoutGreeting?.html ?? '')).toHaveLength(
+          withoutGreeting?.blanks.length ?? 0,
+        );
         expect(blanks).toHaveLength(names.length - Object.keys(values).length);
         expect(
           findBlanks(html)

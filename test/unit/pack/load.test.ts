@@ -150,17 +150,43 @@ describe('a pack with faults', () => {
     [
       'a name without a field',
       (broken) => first(broken.templates).body.push('{{oops}}'),
-      'templates[0].body[5]: {{oops}} has no field.',
+      'templates[0].body[4]: {{oops}} has no field.',
+    ],
+    [
+      'a name without a field in the greeting',
+      (broken) => (first(broken.templates).greeting = 'Hello {{oops}},'),
+      'templates[0].greeting: {{oops}} has no field.',
+    ],
+    [
+      'a name asked for that no greeting uses any more',
+      (broken) => delete first(broken.templates).greeting,
+      'templates[0].fields[0]: “requester.firstName” is not in the text.',
+    ],
+    [
+      'a link of the greeting that is a script',
+      (broken) =>
+        (first(broken.templates).greeting = '{{requester.firstName}} [x](javascript:alert)'),
+      'templates[0].greeting: The link javascript:alert must begin',
+    ],
+    [
+      'a greeting of two lines',
+      (broken) => (first(broken.templates).greeting = 'Hello {{requester.firstName}},\nwelcome'),
+      'templates[0].greeting',
+    ],
+    [
+      'an empty greeting',
+      (broken) => (first(broken.templates).greeting = '  '),
+      'templates[0].greeting',
     ],
     [
       'a field nobody uses',
       (broken) => first(broken.templates).fields.push({ name: 'idle', label: 'Idle' }),
-      'templates[0].fields[3]: “idle” is not in the body.',
+      'templates[0].fields[3]: “idle” is not in the text.',
     ],
     [
       'a link that is a script',
       (broken) => first(broken.templates).body.push('[x](javascript:alert)'),
-      'templates[0].body[5]: The link javascript:alert must begin',
+      'templates[0].body[4]: The link javascript:alert must begin',
     ],
     [
       'an unknown value in an issue',
