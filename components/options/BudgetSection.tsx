@@ -38,6 +38,7 @@ export function BudgetSection(props: {
           label="Company field with the hours"
           value={draft.budgetCompanyField}
           onChange={(budgetCompanyField) => change({ budgetCompanyField })}
+          problem={problems.budgetCompanyField ?? null}
           placeholder="support_hours_per_month"
           hint="When your Freshdesk companies carry the figure, it comes first."
         />

@@ -46,7 +46,11 @@ export function OptionsPage(): ReactElement {
       {settings.data !== undefined && pack.data !== undefined ? (
         <Form view={settings.data} pack={pack.data} />
       ) : (
-        problem === null && <Skeleton heightPx={480} />
+        problem === null && (
+          <output aria-label="Reading the settings">
+            <Skeleton heightPx={480} />
+          </output>
+        )
       )}
     </main>
   );
@@ -58,9 +62,11 @@ function Form({ view, pack }: { readonly view: SettingsView; readonly pack: Pack
     <>
       <ConnectSection
         view={view}
-        onConnected={(check) => {
-          if (form.draft.stewardName.trim() === '') form.change({ stewardName: check.agentName });
-        }}
+        onConnected={({ agentName }) =>
+          form.change((draft) =>
+            draft.stewardName.trim() === '' ? { stewardName: agentName } : {},
+          )
+        }
       />
       <GithubSection form={form} packRepository={pack.github.repository} />
       <TeamSection form={form} rule={pack.rotation} stored={view.settings} />

@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react';
 import { useNow } from '@/lib/client/useNow';
-import { upcomingShifts, type Rotation, type Shift } from '@/lib/domain/rotation';
+import { dutyAt, upcomingShifts, type Rotation, type Shift } from '@/lib/domain/rotation';
 
 const SHIFTS = 8;
 
 /** The shift that runs now and the next ones: a row for each steward, a bar for each shift served. */
 export function ShiftPlot({ rotation }: { readonly rotation: Rotation }): ReactElement {
   const now = useNow();
-  const shifts = upcomingShifts(rotation, now, SHIFTS);
+  // From just before the present shift began, so that it stands first.
+  const begun = new Date(dutyAt(rotation, now).shiftStart.getTime() - 1);
+  const shifts = upcomingShifts(rotation, begun, SHIFTS);
   const day = new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'short',

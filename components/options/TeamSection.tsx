@@ -3,7 +3,8 @@ import { Field } from '@/components/ui/Field';
 import type { Settings } from '@/lib/contract/views';
 import { rotationProblem, type Rotation } from '@/lib/domain/rotation';
 import type { Pack } from '@/lib/pack/schema';
-import { namesOf, settingsOf } from './draft';
+import { settingsOf } from './draft';
+import { namesOf } from './fields';
 import { Section } from './Section';
 import { SelectField } from './SelectField';
 import { ShiftPlot } from './ShiftPlot';
@@ -39,12 +40,14 @@ export function TeamSection(props: {
         label="Your name in ticks and notes"
         value={draft.stewardName}
         onChange={(stewardName) => change({ stewardName })}
+        problem={problems.stewardName ?? null}
       />
       <Field
         label="Roster"
         multiline
         value={draft.roster}
         onChange={(roster) => change({ roster })}
+        problem={problems.roster ?? null}
         hint="One name a line, in the order in which you take turns."
       />
       <div className="so-pair">
@@ -53,6 +56,7 @@ export function TeamSection(props: {
           type="date"
           value={draft.firstShiftStart}
           onChange={(firstShiftStart) => change({ firstShiftStart })}
+          problem={problems.firstShiftStart ?? null}
         />
         <SelectField
           label="Joins on that day"

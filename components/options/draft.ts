@@ -1,4 +1,5 @@
 import type { Settings } from '@/lib/contract/views';
+import { hoursOf, isShiftDay, isTimeZone, namesOf, repositoryOf } from './fields';
 
 /** The options form as typed: text where settings hold numbers or lists, so that half-typed input is never lost. */
 export type Draft = {
@@ -15,6 +16,21 @@ export type Draft = {
   readonly budgetCompanyField: string;
   readonly budgets: readonly { readonly company: string; readonly hours: string }[];
 };
+
+/** Every field of the form. */
+export const FIELDS = [
+  'stewardName',
+  'githubRepository',
+  'githubRepositoryIsPublic',
+  'roster',
+  'firstShiftStart',
+  'firstIncoming',
+  'timeZone',
+  'handoverTime',
+  'budgetDefaultHours',
+  'budgetCompanyField',
+  'budgets',
+] as const satisfies readonly (keyof Draft)[];
 
 /** What is wrong with a field, in one sentence; the field's last valid value stays in force. */
 export type Problems = Partial<Record<keyof Draft, string>>;
@@ -40,31 +56,30 @@ export function draftOf(settings: Settings): Draft {
   };
 }
 
-/** Names of the roster: trimmed, empty lines and repeats left out, order kept. */
-export function namesOf(roster: string): readonly string[] {
-  return [...new Set(roster.split('\n').map((name) => name.trim()))].filter((name) => name !== '');
-}
+/** Longest name that is stored. */
+const NAME_LENGTH = 200;
+const TOO_LONG = `Use at most ${NAME_LENGTH} characters.`;
 
-/** `owner/name` from what people paste: the name itself or its address. Null when it is neither. */
-export function repositoryOf(text: string): string | null {
-  const match = /^(?:https:\/\/github\.com\/)?([\w.-]+\/[\w.-]+?)(?:\.git|\/.*)?$/.exec(
-    text.trim(),
-  );
-  return match?.[1] ?? null;
-}
-
-/** Hours such as `3`, `2.5` or `2,5`; null when it is no number from 0 to 1000. */
-export function hoursOf(text: string): number | null {
-  const hours = Number(text.trim().replace(',', '.'));
-  return text.trim() !== '' && Number.isFinite(hours) && hours >= 0 && hours <= 1000 ? hours : null;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
+/** Hours by community. A line that cannot be read is named, and what is stored for its community stays. */
+function budgetsOf(
+  lines: Draft['budgets'],
+  stored: Settings['budgetHoursByCompany'],
+): { readonly hours: Settings['budgetHoursByCompany']; readonly problem: string | null } {
+  const byCompany = new Map<string, number>();
+  let problem: string | null = null;
+  for (const [index, line] of lines.entries()) {
+    const company = line.company.trim();
+    if (company === '' && line.hours.trim() === '') continue;
+    const hours = hoursOf(line.hours);
+    if (byCompany.has(company)) {
+      problem ??= `${company} stands in two lines: the first one counts.`;
+    } else if (company === '' || hours === null) {
+      problem ??= `Line ${index + 1} needs a community and its hours, such as 3.5.`;
+      const kept = Object.hasOwn(stored, company) ? stored[company] : undefined;
+      if (kept !== undefined) byCompany.set(company, kept);
+    } else byCompany.set(company, hours);
   }
+  return { hours: Object.fromEntries(byCompany), problem };
 }
 
 /**
@@ -81,21 +96,20 @@ export function settingsOf(
     problems[field] = problem;
     return kept;
   };
-  const roster = namesOf(draft.roster);
-  const budgets: [string, number][] = [];
-  for (const row of draft.budgets) {
-    const company = row.company.trim();
-    if (company === '' && row.hours.trim() === '') continue;
-    const hours = hoursOf(row.hours);
-    if (company === '' || hours === null) {
-      problems.budgets = 'A line needs a community and its hours, such as 3.5.';
-      const kept = stored.budgetHoursByCompany[company];
-      if (kept !== undefined) budgets.push([company, kept]);
-    } else budgets.push([company, hours]);
-  }
+  const short = (field: keyof Draft, text: string, kept: string): string =>
+    read(field, text.length <= NAME_LENGTH ? text : null, kept, TOO_LONG);
+  const names = namesOf(draft.roster);
+  const roster = read(
+    'roster',
+    names.every((name) => name.length <= NAME_LENGTH) ? names : null,
+    stored.roster,
+    TOO_LONG,
+  );
+  const budgets = budgetsOf(draft.budgets, stored.budgetHoursByCompany);
+  if (budgets.problem !== null) problems.budgets = budgets.problem;
   const settings: Settings = {
     ...stored,
-    stewardName: draft.stewardName.trim(),
+    stewardName: short('stewardName', draft.stewardName.trim(), stored.stewardName),
     githubRepository:
       draft.githubRepository.trim() === ''
         ? null
@@ -107,9 +121,15 @@ export function settingsOf(
           ),
     githubRepositoryIsPublic: draft.githubRepositoryIsPublic,
     roster,
-    firstShiftStart: /^\d{4}-\d{2}-\d{2}$/.test(draft.firstShiftStart)
-      ? draft.firstShiftStart
-      : null,
+    firstShiftStart:
+      draft.firstShiftStart === ''
+        ? null
+        : read(
+            'firstShiftStart',
+            isShiftDay(draft.firstShiftStart) ? draft.firstShiftStart : null,
+            stored.firstShiftStart,
+            'Choose a day from 2000 on.',
+          ),
     firstIncoming: roster.includes(draft.firstIncoming) ? draft.firstIncoming : null,
     timeZone: read(
       'timeZone',
@@ -133,8 +153,32 @@ export function settingsOf(
             'Use hours such as 3 or 2.5.',
           ),
     budgetCompanyField:
-      draft.budgetCompanyField.trim() === '' ? null : draft.budgetCompanyField.trim(),
-    budgetHoursByCompany: Object.fromEntries(budgets),
+      short(
+        'budgetCompanyField',
+        draft.budgetCompanyField.trim(),
+        stored.budgetCompanyField ?? '',
+      ) || null,
+    budgetHoursByCompany: budgets.hours,
   };
   return { settings, problems };
+}
+
+/**
+ * The form after the stored settings changed without it: by connecting, or from another window. What was typed and is
+ * not saved yet stays; so does other text that stands for just what is stored, so that nothing is tidied up while
+ * somebody types.
+ */
+export function followStored(
+  draft: Draft,
+  stored: Settings,
+  isUnsaved: (field: keyof Draft) => boolean,
+): Draft {
+  const meant = draftOf(settingsOf(draft, stored).settings);
+  const theirs = draftOf(stored);
+  let next = draft;
+  for (const field of FIELDS) {
+    const same = JSON.stringify(meant[field]) === JSON.stringify(theirs[field]);
+    if (!same && !isUnsaved(field)) next = { ...next, [field]: theirs[field] };
+  }
+  return next;
 }

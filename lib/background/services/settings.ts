@@ -87,10 +87,13 @@ export function createSettings(deps: {
     save: async (settings) => {
       const problem = problemOf(settings);
       if (problem !== null) return fail('invalid-input', problem);
-      const saved = await documents.settings.replace({
-        ...settings,
-        stewardName: settings.stewardName.trim(),
-      });
+      const next = { ...settings, stewardName: settings.stewardName.trim() };
+      // The account changes by connecting alone: a form that was read before must not set it back.
+      const updated = await documents.settings.update(({ freshdeskHost }) => ({
+        ...next,
+        freshdeskHost,
+      }));
+      const saved = updated.ok ? updated : await documents.settings.replace(next);
       if (!saved.ok) return saved;
       broadcast('settings');
       broadcast('team');
