@@ -28,19 +28,20 @@ export async function takeScreenshots(folder: string): Promise<readonly string[]
 
     sandbox.pages.options.theme = 'dark';
     await openTicket(page, 4242);
-    await shoot(page, '3-ticket-dark');
+    await shoot(page, '2-ticket-dark');
     sandbox.pages.options.theme = 'light';
 
     const light = await openTicket(page, 4242);
     await light.getByRole('button', { name: 'Incident', exact: true }).click();
     await light.getByText('Incident: before all other work').waitFor();
-    await shoot(page, '4-categorised');
+    await shoot(page, '3-categorised');
 
     await shootIssue(page, shoot);
     await shootReply(page, shoot);
 
     const options = await openOptions(chromium);
     await options.getByText('Connected as').waitFor();
+    await options.setViewportSize({ width: 1440, height: 1420 });
     await shoot(options, '7-options');
     await options.close();
 
@@ -65,6 +66,14 @@ async function shootIssue(page: Page, shoot: Shoot): Promise<void> {
     .getByRole('button', { name: /^Open incident issue/ })
     .first()
     .click();
+  await sidebar
+    .getByLabel('What is happening')
+    .fill('Nobody in the spring course can start a server: it times out, then a plain 503.');
+  await sidebar
+    .getByLabel('Who is affected, and how badly')
+    .fill('140 students; their first lab session starts in two hours.');
+  await sidebar.getByRole('button', { name: 'Open on GitHub' }).scrollIntoViewIfNeeded();
+  await shoot(page, '4-issue-draft');
   const opened = page.context().waitForEvent('page');
   await sidebar.getByRole('button', { name: 'Open on GitHub' }).click();
   const github = await opened;
@@ -87,5 +96,21 @@ async function shootReply(page: Page, shoot: Shoot): Promise<void> {
     .fill('a full disk on the server that starts user sessions');
   await sidebar.getByRole('button', { name: 'Insert', exact: true }).click();
   await sidebar.getByText(/It is in the reply/).waitFor();
+  // The end of the letter with Freshdesk's Send button, as somebody sees it who reads it once more.
+  const full = page.viewportSize();
+  await page.setViewportSize({ width: 1440, height: 720 });
+  await page.locator('button[data-test-id="submit"]').scrollIntoViewIfNeeded();
+  await page
+    .locator('.ticket-editor__footer')
+    .evaluate((footer) => footer.scrollIntoView({ block: 'end' }));
+  // To the end of the letter, past the notice that the editor shows without a licence.
+  await page
+    .locator('.ticket-editor .fr-wrapper')
+    .filter({ visible: true })
+    .evaluate((box) => {
+      box.scrollTop = box.scrollHeight;
+    });
+  await sidebar.getByText(/It is in the reply/).scrollIntoViewIfNeeded();
   await shoot(page, '6-reply-inserted');
+  if (full !== null) await page.setViewportSize(full);
 }

@@ -9,7 +9,7 @@ export function UndoButton(props: {
   readonly onUndo: () => void;
 }): ReactElement | null {
   const now = useNow('second');
-  const seconds = Math.ceil((new Date(props.until).getTime() - now.getTime()) / 1000);
+  const seconds = Math.floor((new Date(props.until).getTime() - now.getTime()) / 1000);
   if (seconds <= 0) return null;
   return (
     <Button look="text" onClick={props.onUndo}>

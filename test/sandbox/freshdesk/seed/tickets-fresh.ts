@@ -18,6 +18,7 @@ export function freshTickets(clock: SeedClock): TicketSeed[] {
         'Could you please have a look, and tell me whether I should move the session?',
         'Kind regards,<br>Ana Ruiz<br>Tidepool University',
       ),
+      set: { custom_fields: { cf_hub_url: 'https://tidepool.hubs.example' } },
     },
     {
       id: 4243,
