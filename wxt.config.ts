@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
 
-/** Hosts Steward talks to. Nothing else is ever requested. */
-const hosts = ['https://*.freshdesk.com/*', 'https://api.github.com/*', 'https://github.com/*'];
+/** Freshdesk is read and written; of GitHub only the address of the tab with the new issue is seen. */
+const hosts = ['https://*.freshdesk.com/*', 'https://github.com/*'];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],

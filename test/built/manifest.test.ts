@@ -14,7 +14,6 @@ describe.each(['chrome', 'firefox'])('manifest for %s', (browser) => {
     expect(built['permissions']).toEqual(['storage']);
     expect(built['host_permissions']).toEqual([
       'https://*.freshdesk.com/*',
-      'https://api.github.com/*',
       'https://github.com/*',
     ]);
     expect(built).not.toHaveProperty('optional_permissions');

@@ -18,7 +18,7 @@ function compare(facts: TicketFacts, pack: Pack, clocks: readonly Clock[]): Comp
   if (facts.firstRespondedAt == null) {
     const objective = pack.objectives.find(({ metBy }) => metBy.includes('first-response'));
     return {
-      what: 'first response',
+      what: 'answer',
       due: facts.freshdeskFirstResponseDueAt,
       ours: clocks.find(({ objectiveId }) => objectiveId === objective?.id) ?? null,
     };

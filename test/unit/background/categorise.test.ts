@@ -83,6 +83,7 @@ describe('ticket.categorise', () => {
     const field = world.freshdesk.store.fields.find(({ name }) => name === 'cf_hub_url');
     if (field === undefined) throw new Error('the account has no such field');
     field.required_for_agents = true;
+    world.ticket(4242).custom_fields['cf_hub_url'] = null;
     const error = errorOf(await ask('ticket.categorise', CATEGORISE));
     expect(error.code).toBe('invalid-input');
     expect(error.message).toContain('Hub URL');

@@ -266,15 +266,27 @@ describe('may close', () => {
 });
 
 test('deadlines come before waits, unknown after them, met last', () => {
-  const facts = without(
-    factsWith({
-      status: { code: 4, label: 'Resolved', phase: 'resolved' },
-      resolvedAt: '2026-11-20T16:05:00Z',
-    }),
-    'firstRespondedAt',
-  );
-  const clocks = clocksAt('2026-11-20T16:10:00Z', facts);
-  expect(ids(clocks)).toEqual(['read', 'may-close', 'first-response']);
+  const resolved = factsWith({
+    status: { code: 4, label: 'Resolved', phase: 'resolved' },
+    resolvedAt: '2026-11-20T16:05:00Z',
+  });
+  const at = '2026-11-20T16:10:00Z';
+  expect(ids(clocksAt(at, { ...resolved, firstRespondedAt: null }))).toEqual([
+    'first-response',
+    'may-close',
+  ]);
+  expect(ids(clocksAt(at, without(resolved, 'firstRespondedAt')))).toEqual([
+    'may-close',
+    'first-response',
+  ]);
+  const answered = { ...resolved, firstRespondedAt: '2026-11-20T16:02:00Z' };
+  expect(ids(clocksAt(at, answered))).toEqual(['may-close', 'first-response']);
+});
+
+test('reading is promised for open work only', () => {
+  const facts = factsWith({ status: { code: 5, label: 'Closed', phase: 'closed' } });
+  expect(ids(clocksAt('2026-11-20T17:00:00Z', factsWith()))).toContain('read');
+  expect(ids(clocksAt('2026-11-20T17:00:00Z', facts))).not.toContain('read');
 });
 
 test('a zone that does not exist gives unknown clocks, not a broken page', () => {
