@@ -2,17 +2,16 @@
  * Parses real recorded answers of Freshdesk with the product's schemas, so that made-up fixtures cannot drift from life.
  * The recordings are other people's data and stay outside the project.
  *
- *   node test/scripts/check-recorded.ts [folder]      (Node 24; default ../shared/data/freshdesk-recorded)
+ *   npm run recorded -- FOLDER
  *
- * Exit status 1 when a file does not parse; 0 when all do or when there is no such folder.
+ * Exit status 1 when a file does not parse, 2 without a folder.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import * as schemas from '../../lib/background/freshdesk/schema.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const folder = resolve(process.argv[2] ?? join(root, '../shared/data/freshdesk-recorded'));
+const folder = resolve(process.argv[2] ?? '');
 
 /** Which object the files show, by their path; the first match counts. */
 const objects: readonly (readonly [RegExp, string, z.ZodType])[] = [
@@ -72,7 +71,7 @@ function check(name: string): 'parsed' | 'failed' | 'other' {
   return issues.length === 0 ? 'parsed' : 'failed';
 }
 
-if (existsSync(folder)) {
+if (process.argv[2] !== undefined && existsSync(folder)) {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
@@ -84,5 +83,6 @@ if (existsSync(folder)) {
   console.log(`${parsed} of ${parsed + failed} files parsed`);
   process.exitCode = failed > 0 ? 1 : 0;
 } else {
-  console.log(`No recorded answers at ${folder}: nothing checked.`);
+  console.error('Name the folder that holds the recorded answers: npm run recorded -- FOLDER');
+  process.exitCode = 2;
 }

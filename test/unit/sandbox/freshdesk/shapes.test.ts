@@ -7,10 +7,13 @@ import { addOpenSeconds } from '../../../sandbox/freshdesk/sla/open-time.ts';
 import type { Account } from '../../../sandbox/types.ts';
 import { createBench, type Reply } from './client.ts';
 
-/** Answers recorded from live accounts; kept beside the repository, not in it. */
-const RECORDED = join(process.cwd(), '../shared/data/freshdesk-recorded');
+/** Folder of answers recorded from live accounts: other people's data, kept outside the project. */
+const RECORDED = process.env['STEWARD_RECORDED'] ?? '';
 const available = existsSync(RECORDED);
-if (!available) process.stdout.write(`Shape checks skipped: ${RECORDED} is not here.\n`);
+if (!available)
+  process.stdout.write(
+    `Shape checks left out: STEWARD_RECORDED names no folder of recorded answers.\n`,
+  );
 
 type Shape = Record<string, unknown>;
 
