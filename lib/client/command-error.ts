@@ -18,12 +18,3 @@ export class CommandError extends Error {
     this.outdated = outdated;
   }
 }
-
-/** Any thrown value as a `CommandError`; foreign errors become `unexpected` without leaking their detail. */
-export function toCommandError(thrown: unknown): CommandError {
-  if (thrown instanceof CommandError) return thrown;
-  return new CommandError({
-    code: 'unexpected',
-    message: 'Something went wrong inside Steward. Try again.',
-  });
-}

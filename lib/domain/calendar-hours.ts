@@ -17,7 +17,7 @@ export function mergeStretches(stretches: readonly Stretch[]): readonly Stretch[
 }
 
 /** What is left of `stretches` outside `holes`. */
-export function cutStretches(
+function cutStretches(
   stretches: readonly Stretch[],
   holes: readonly Stretch[],
 ): readonly Stretch[] {

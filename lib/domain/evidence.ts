@@ -28,10 +28,7 @@ function ofInstant(at: Instant | null | undefined): Happening {
 }
 
 /** Earliest link of an issue of this kind (any kind when absent). */
-export function firstIssue(
-  progress: TicketProgress,
-  kind?: LinkedIssue['kind'],
-): LinkedIssue | undefined {
+function firstIssue(progress: TicketProgress, kind?: LinkedIssue['kind']): LinkedIssue | undefined {
   return progress.issues
     .filter((issue) => kind === undefined || issue.kind === kind)
     .sort((a, b) => Date.parse(a.linkedAt) - Date.parse(b.linkedAt))[0];

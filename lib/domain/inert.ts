@@ -8,7 +8,7 @@ import { cleanLine, cleanText, cutText } from './plain';
 const BREAK = '\u200B';
 
 /** Breaks what GitHub would act upon, wherever it stands: mentions, references, addresses of GitHub. Reads the same. */
-export function breakSignals(text: string): string {
+function breakSignals(text: string): string {
   return text
     .replace(/@(?=[\p{L}\p{N}_-])/gu, `@${BREAK}`)
     .replace(/#(?=\p{N})/gu, `#${BREAK}`)

@@ -1,4 +1,4 @@
-import { BusinessTimeError, WEEKDAYS, type Weekday } from './calendar-types';
+import { BusinessTimeError } from './calendar-types';
 import { DAY_MS, MINUTE_MS, instantOfWall, offsetMsAt } from './zone';
 
 /** Local dates are counted as days since 1970-01-01, so that arithmetic on them knows no time zone. */
@@ -45,11 +45,6 @@ export function parseLocalTimeMs(text: string): number {
 /** 0 for Monday … 6 for Sunday. */
 export function weekdayIndex(day: DayNumber): number {
   return (((day + 3) % 7) + 7) % 7;
-}
-
-/** `mon` … `sun` of a day number. */
-export function weekdayOf(day: DayNumber): Weekday {
-  return WEEKDAYS[weekdayIndex(day)] ?? 'mon';
 }
 
 /** What the zone's clocks show at an instant: day number and ms since local midnight as read off the clock. */

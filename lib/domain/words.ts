@@ -73,17 +73,6 @@ export function dayWords(at: Date, timeZone: string, now: Date): string {
   return `${weekday} ${dateWords(day, localTimeAt(timeZone, now).day)}`;
 }
 
-/** Distance from now by the clock on the wall: `now`, `in 25 m`, `in 2 h`, `3 h ago`, `in 4 days`. Cut down, never up. */
-export function relativeWords(at: Date, now: Date): string {
-  const ms = at.getTime() - now.getTime();
-  const minutes = Math.floor(Math.abs(ms) / MINUTE_MS);
-  if (minutes === 0) return 'now';
-  const hours = Math.floor(minutes / 60);
-  const days = Math.floor(hours / 24);
-  const length = hours === 0 ? `${minutes} m` : hours < 48 ? `${hours} h` : `${days} days`;
-  return ms > 0 ? `in ${length}` : `${length} ago`;
-}
-
 /** A month `YYYY-MM` in words: `Nov 2026`. */
 export function monthWords(month: string): string {
   const [year, number] = month.split('-');
@@ -94,11 +83,4 @@ export function monthWords(month: string): string {
 export function utcWords(at: Date): string {
   const { day, msOfDay } = localTimeAt('UTC', at);
   return `${formatLocalDate(day)} ${clockOf({ day, msOfDay })} UTC`;
-}
-
-/** A zone by its city: `Berlin time` for `Europe/Berlin`, `UTC` for UTC. */
-export function zoneWords(timeZone: string): string {
-  if (/^(etc\/)?(utc|gmt|uct|zulu)$/i.test(timeZone)) return 'UTC';
-  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
-  return `${city} time`;
 }

@@ -1,9 +1,8 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { BusinessTimeError } from './calendar-types';
 
-export const SECOND_MS = 1_000;
+const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;
-export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 
 /** A change of a zone's offset: at `at` (ms since 1970 UTC) the offset goes from `beforeMs` to `afterMs`. */

@@ -4,7 +4,7 @@ import { createHandle } from './handle';
 import { freeStretch, usedAtEdge } from './room';
 import { RAIL_PX, shownWidth } from './layout';
 
-export const HOST_TAG = 'steward-sidebar';
+const HOST_TAG = 'steward-sidebar';
 
 /** Above the app, below Freshdesk's own dialogs; other add-ons sit between 9998 and the maximum. */
 const Z_INDEX = '9000';

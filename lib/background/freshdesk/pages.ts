@@ -20,7 +20,7 @@ export type ListRequest = {
  * True when a `Link` header names a next page. Read leniently: the reference's own example has a stray space after `<`
  * and none before `rel`.
  */
-export function hasNextLink(link: string | undefined): boolean {
+function hasNextLink(link: string | undefined): boolean {
   return /<[^>]*>\s*;\s*rel\s*=\s*"?next\b/i.test(link ?? '');
 }
 

@@ -38,5 +38,3 @@ export const businessHoursSchema = z.object({
   created_at: instantSchema,
   updated_at: instantSchema,
 });
-
-export type BusinessHours = z.infer<typeof businessHoursSchema>;

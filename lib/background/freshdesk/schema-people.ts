@@ -110,5 +110,3 @@ export type Contact = z.infer<typeof contactSchema>;
 export type FreshdeskCompany = z.infer<typeof companySchema>;
 export type Agent = z.infer<typeof agentSchema>;
 export type Group = z.infer<typeof groupSchema>;
-export type CannedResponseFolder = z.infer<typeof cannedResponseFolderSchema>;
-export type CannedResponse = z.infer<typeof cannedResponseSchema>;

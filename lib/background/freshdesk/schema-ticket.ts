@@ -154,8 +154,6 @@ export const timeEntrySchema = z.object({
 });
 
 export type Ticket = z.infer<typeof ticketSchema>;
-export type TicketStats = z.infer<typeof ticketStatsSchema>;
-export type TicketSearchPage = z.infer<typeof ticketSearchPageSchema>;
 export type Conversation = z.infer<typeof conversationSchema>;
 export type TicketField = z.infer<typeof ticketFieldSchema>;
 export type TimeEntry = z.infer<typeof timeEntrySchema>;

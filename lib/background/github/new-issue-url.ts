@@ -27,7 +27,7 @@ export type UrlLimits = {
  * GitHub answers 414 somewhere near 8 KB (seen 2024–2026), and a signed-out visitor's link is encoded once more on the
  * way through the login page: 6,000 bytes pass both.
  */
-export const DEFAULT_LIMITS: UrlLimits = { maxBytes: 6_000 };
+const DEFAULT_LIMITS: UrlLimits = { maxBytes: 6_000 };
 
 const MARKER = '_Shortened to fit into a link; the rest is in the ticket._';
 

@@ -25,7 +25,7 @@ function includes(tags: readonly string[], tag: string): boolean {
   return tags.some((other) => same(other, tag));
 }
 
-export function sameTags(a: readonly string[], b: readonly string[]): boolean {
+function sameTags(a: readonly string[], b: readonly string[]): boolean {
   return (
     a.every((tag) => includes(b, tag)) &&
     b.every((tag) => includes(a, tag)) &&

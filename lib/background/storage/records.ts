@@ -17,7 +17,6 @@ export const secretsSchema = z.object({
     .object({ host: hostSchema, key: z.string().min(1), agentName: z.string() })
     .nullable(),
 });
-export type Secrets = z.infer<typeof secretsSchema>;
 
 /** A ticket as last read, with the outcome of the last try to read it. */
 export const cachedTicketSchema = z
@@ -44,7 +43,6 @@ export const tabsSchema = z.record(
     layout: layoutSchema,
   }),
 );
-export type TabRecord = z.infer<typeof tabsSchema>[string];
 
 /** Tabs in which a new issue is being written, by the tab's number. */
 export const watchesSchema = z.record(

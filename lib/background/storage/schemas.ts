@@ -18,7 +18,7 @@ export const refSchema: z.ZodType<TicketRef> = z.strictObject({
   id: z.number().int().positive().max(Number.MAX_SAFE_INTEGER),
 });
 
-export const repositorySchema = z
+const repositorySchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[\w.-]{1,100}$/, 'use owner/name');
 
