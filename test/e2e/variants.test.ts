@@ -38,6 +38,7 @@ test('the whole job over the app, when its bars reach across the window', async 
     const open = sidebar.getByRole('button', { name: `Open Steward for ticket ${outage}` });
     await open.click();
     await tellStory(steward);
+    expect(repliesSent(steward)).toHaveLength(1);
   });
 });
 
