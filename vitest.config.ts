@@ -23,6 +23,7 @@ export default defineConfig({
       })),
       {
         // Real browsers and the built extension; one file at a time, because they share two cores.
+        resolve: { alias: { '@': import.meta.dirname } },
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
