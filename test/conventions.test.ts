@@ -30,7 +30,7 @@ describe('size', () => {
 describe('names', () => {
   test('modules are kebab-case, components PascalCase, hooks useX', () => {
     const name =
-      /(^|\/)([a-z0-9]+([.-][a-z0-9]+)*\.(ts|css)|[A-Z]\w*\.tsx|use[A-Z]\w*\.ts|(main|index|use[A-Z]\w*)\.tsx)$/;
+      /(^|\/)([a-z0-9]+([.-][a-z0-9]+)*\.(ts|css)|[A-Z]\w*\.tsx|use[A-Z]\w*\.ts|(main|index|mount|use[A-Z]\w*)\.tsx)$/;
     expect(product.filter((path) => /\.(ts|tsx|css)$/.test(path) && !name.test(path))).toEqual([]);
   });
 });

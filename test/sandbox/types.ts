@@ -4,7 +4,7 @@
  * It runs on Node's own type stripping: relative imports with `.ts`, erasable syntax only.
  */
 
-/** Which generation of Freshdesk's agent page is served (anchors differ, see the guide's list of what broke). */
+/** Which generation of Freshdesk's agent page is served (anchors differ: what public tools had to follow, 2018–2026). */
 export type Layout = '2019' | '2024' | '2026';
 export type Theme = 'light' | 'dark';
 
