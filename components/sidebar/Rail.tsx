@@ -30,6 +30,7 @@ function Ring(props: {
       viewBox="0 0 36 36"
       width={36}
       height={36}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn in place from live values, so no img element
       role="img"
       aria-label={words}
     >
