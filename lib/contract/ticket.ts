@@ -43,6 +43,8 @@ export type TicketFacts = {
   /** The community. Null when the requester belongs to no company. */
   readonly company: Company | null;
   readonly ccEmails: readonly string[];
+  /** Present on a ticket that began as a mail of the team: nobody has asked for anything until the requester answers. */
+  readonly startedByTeam?: true;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   /** First public agent reply; null: none yet. */

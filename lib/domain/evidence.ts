@@ -63,6 +63,8 @@ export function happeningOf(history: History, fact: ClockFact): Happening {
       return ofInstant(facts.agentRespondedAt);
     case 'last-requester-reply':
       return ofInstant(facts.requesterRespondedAt);
+    case 'reopened':
+      return ofInstant(facts.reopenedAt);
     case 'timebox-started':
       return ofInstant(progress.timeboxStartedAt);
     case 'issue-linked':

@@ -3,7 +3,7 @@ import type { ClockFact, Objective, Pack } from '@/lib/pack/schema';
 import { BusinessTimeError, type SumLine } from './business-time';
 import { findCategory } from './category';
 import { dueAfter, explainTarget, minutesUsed, standsUntil } from './clock-count';
-import { happeningOf, type History } from './evidence';
+import { happeningOf, type Happening, type History } from './evidence';
 import { packCalendar, type NamedCalendar } from './pack-calendar';
 
 export type { SumLine } from './business-time';
@@ -43,8 +43,24 @@ export type Clock = {
 /** Known, not known, or the clock has not started (and is not shown). */
 type Start = { readonly at: Date } | 'unknown' | 'not-started';
 
+/**
+ * The instant of the fact that starts a clock. A ticket that the team mailed out itself holds no request until the
+ * requester answers, so what counts from a request counts from that answer. A timebox from before the ticket was
+ * reopened is over: it ended when the ticket was resolved.
+ */
+function startingFact(history: History, { startsAt }: Objective): Happening {
+  const { facts } = history;
+  if (startsAt === 'created' && facts.startedByTeam === true)
+    return happeningOf(history, 'last-requester-reply');
+  const start = happeningOf(history, startsAt);
+  if (startsAt !== 'timebox-started' || !start.known || !start.happened) return start;
+  const reopenedAt = facts.reopenedAt == null ? Number.NaN : Date.parse(facts.reopenedAt);
+  const before = start.at !== null && Date.parse(start.at) < reopenedAt;
+  return before ? { known: true, happened: false } : start;
+}
+
 function startOf(history: History, objective: Objective): Start {
-  const start = happeningOf(history, objective.startsAt);
+  const start = startingFact(history, objective);
   if (!start.known) return 'unknown';
   if (!start.happened) return 'not-started';
   if (start.at === null) return 'unknown';
@@ -172,6 +188,11 @@ function applies(objective: Objective, history: History): boolean {
   return inCategory && (phases === undefined || phases.includes(history.facts.status.phase));
 }
 
+/** On a closed ticket (merged, spam, done without an answer) nothing is left to be done in time. */
+function isMoot({ state }: Clock, { status }: TicketFacts): boolean {
+  return status.phase === 'closed' && state !== 'met';
+}
+
 /** Deadlines by due time, then waits, then clocks of which too little is known, then what is met. */
 function urgency({ state, kind }: Clock): number {
   if (state === 'met') return 3;
@@ -180,8 +201,8 @@ function urgency({ state, kind }: Clock): number {
 }
 
 /**
- * The clocks of a ticket, the most urgent first. Left out: clocks of other categories or phases, and those that have
- * not started (no timebox yet, no answer yet). A calendar that cannot be counted in gives an unknown clock, not an error.
+ * The clocks of a ticket, the most urgent first. Left out: clocks of other categories or phases, those that have not
+ * started (no timebox yet, no answer yet), and on a closed ticket those that were never met. A calendar that cannot be counted in gives an unknown clock, not an error.
  */
 export function clocksFor(input: {
   readonly pack: Pack;
@@ -199,7 +220,7 @@ export function clocksFor(input: {
     const calendar = packCalendar(pack, objective.calendar, teamTimeZone);
     try {
       const clock = clockOf(history, objective, calendar, now);
-      return clock === null ? [] : [clock];
+      return clock === null || isMoot(clock, facts) ? [] : [clock];
     } catch (error) {
       if (error instanceof BusinessTimeError) return [unreadable(objective, calendar)];
       throw error;

@@ -40,6 +40,7 @@ export const CLOCK_FACTS = [
   'first-response',
   'last-agent-reply',
   'last-requester-reply',
+  'reopened',
   'timebox-started',
   'issue-linked',
   'incident-issue-linked',

@@ -5,6 +5,8 @@ import type { Ticket } from './schema';
 
 const RESOLVED = 4;
 const CLOSED = 5;
+/** Source of a ticket that an agent mailed out (public reference, 2026-01). */
+const OUTBOUND_EMAIL = 10;
 
 /** 4 is resolved and 5 closed in every account; all other codes, the account's own included, are open work. */
 export function phaseOf(status: number): TicketPhase {
@@ -86,6 +88,7 @@ export function toFacts(
     requester: requesterOf(ticket),
     company: companyOf(ticket),
     ccEmails: ticket.cc_emails,
+    ...(ticket.source === OUTBOUND_EMAIL && { startedByTeam: true as const }),
     createdAt: ticket.created_at,
     updatedAt: ticket.updated_at,
     ...(ticket.stats !== null && momentsOf(ticket.stats)),

@@ -68,6 +68,7 @@ export const factsSchema: z.ZodType<TicketFacts> = z.object({
     .nullable(),
   company: z.object({ id: z.number(), name: z.string() }).nullable(),
   ccEmails: z.array(z.string()),
+  startedByTeam: z.exactOptional(z.literal(true)),
   createdAt: z.string(),
   updatedAt: z.string(),
   firstRespondedAt: maybeInstant,

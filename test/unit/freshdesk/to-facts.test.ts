@@ -79,3 +79,8 @@ it.each([
 ])('status %i is %s', (code, phase) => {
   expect(phaseOf(code)).toBe(phase);
 });
+
+it('knows a ticket that the team mailed out', () => {
+  expect(toFacts(host, ticketOf({ source: 10 })).startedByTeam).toBe(true);
+  expect(toFacts(host, ticketOf({ source: 1 }))).not.toHaveProperty('startedByTeam');
+});
