@@ -51,6 +51,8 @@ export type FreshdeskClient = {
   readonly canWrite: boolean;
   /** View with stats, requester and company: four calls of the account's budget. */
   readonly ticket: (id: number) => Promise<Result<Ticket>>;
+  /** View without stats, requester and company: one call of the budget. */
+  readonly bareTicket: (id: number) => Promise<Result<Ticket>>;
   /** Answers the ticket without stats, requester and company; due dates in it may still be the old ones. */
   readonly updateTicket: (id: number, changes: TicketChanges) => Promise<Result<Ticket>>;
   /** One page of the thread, oldest first, without the ticket's own first message. */

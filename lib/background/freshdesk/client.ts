@@ -6,6 +6,7 @@ import { createCall } from './call';
 import type { FreshdeskClient, TicketChanges } from './client-types';
 import { lastConversations } from './last-conversations';
 import { readAllPages, readPage, uniqueById } from './pages';
+import type { Ticket } from './schema';
 import {
   agentSchema,
   companySchema,
@@ -34,6 +35,12 @@ function bodyOf(changes: TicketChanges): Record<string, unknown> {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
+/** What is decided about one ticket must never rest on the values of another. */
+function theVeryTicket(id: number, answer: Result<Ticket>): Result<Ticket> {
+  if (!answer.ok || answer.value.id === id) return answer;
+  return fail('unexpected', `Freshdesk answered with another ticket than ${id}: try again.`);
+}
+
 /**
  * A client of one account over one transport. `onRate` hears the account's call budget after each answer that states
  * it; `labels` gives the ticket form's labels for messages about fields.
@@ -55,8 +62,12 @@ export function createFreshdeskClient(deps: FreshdeskClientDeps): FreshdeskClien
     host,
     kind: transport.kind,
     canWrite: transport.canWrite,
-    ticket: (id) =>
-      get(`/api/v2/tickets/${id}`, ticketSchema, { include: 'stats,requester,company' }),
+    ticket: async (id) =>
+      theVeryTicket(
+        id,
+        await get(`/api/v2/tickets/${id}`, ticketSchema, { include: 'stats,requester,company' }),
+      ),
+    bareTicket: async (id) => theVeryTicket(id, await get(`/api/v2/tickets/${id}`, ticketSchema)),
     updateTicket: async (id, changes) => {
       const body = bodyOf(changes);
       if (Object.keys(body).length === 0) {
@@ -66,7 +77,7 @@ export function createFreshdeskClient(deps: FreshdeskClientDeps): FreshdeskClien
         { method: 'PUT', path: `/api/v2/tickets/${id}`, body },
         ticketSchema,
       );
-      return answer.ok ? ok(answer.value.value) : answer;
+      return answer.ok ? theVeryTicket(id, ok(answer.value.value)) : answer;
     },
     conversations: async (id, { page = 1, perPage = DEFAULT_PER_PAGE } = {}) => {
       const request = { path: `/api/v2/tickets/${id}/conversations` };

@@ -130,19 +130,19 @@ export function unreadable(response: FreshdeskResponse, context: FailureContext)
   const isPage =
     (response.headers['content-type'] ?? '').includes('text/html') ||
     /^\s*<(!doctype|html)/i.test(response.body);
+  const isRead = context.method === undefined || context.method === 'GET';
   if (isPage && context.kind === 'session') {
     return { code: 'not-authorised', message: signedOut('session') };
   }
-  if (isPage) {
+  if (isPage && isRead) {
     return {
       code: 'not-configured',
       message:
         "The Freshdesk address answers with a web page instead of data: check the address on Steward's options page.",
     };
   }
-  const next =
-    context.method === undefined || context.method === 'GET'
-      ? 'try again.'
-      : 'look at the ticket before you try again, because the change may have been made.';
+  const next = isRead
+    ? 'try again.'
+    : 'look at the ticket before you try again, because the change may have been made.';
   return { code: 'unexpected', message: `Freshdesk's answer arrived damaged: ${next}` };
 }

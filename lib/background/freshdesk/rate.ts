@@ -24,15 +24,20 @@ export function rateOf(headers: Readonly<Record<string, string>>, now: Date): Ra
 }
 
 const DEFAULT_WAIT_SECONDS = 60;
+/** Limits count by the minute, in old accounts by the hour: a longer wait is a mistake or malice. */
+const LONGEST_WAIT_MS = 3_600_000;
+
+function asked(text: string, now: Date): number | null {
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  const date = Date.parse(text);
+  return Number.isNaN(date) || date <= now.getTime() ? null : date - now.getTime();
+}
 
 /**
- * When a refused call may be tried again: `Retry-After` in seconds or as a date; a minute from now when it is missing or
- * unreadable, because limits count by the minute.
+ * When a refused call may be tried again: `Retry-After` in seconds or as a date, an hour at most; a minute from now when
+ * it is missing or unreadable, because limits count by the minute.
  */
 export function retryAtOf(headers: Readonly<Record<string, string>>, now: Date): Instant {
-  const text = headers['retry-after']?.trim() ?? '';
-  if (/^\d+$/.test(text)) return new Date(now.getTime() + Number(text) * 1000).toISOString();
-  const date = Date.parse(text);
-  if (!Number.isNaN(date) && date > now.getTime()) return new Date(date).toISOString();
-  return new Date(now.getTime() + DEFAULT_WAIT_SECONDS * 1000).toISOString();
+  const waitMs = asked(headers['retry-after']?.trim() ?? '', now) ?? DEFAULT_WAIT_SECONDS * 1000;
+  return new Date(now.getTime() + Math.min(waitMs, LONGEST_WAIT_MS)).toISOString();
 }

@@ -88,24 +88,48 @@ export function planUndoing(
   }
   const [earlier, written] = [before.tags, after.tags];
   if (earlier !== undefined && written !== undefined) {
-    const added = written.filter((tag) => !includes(earlier, tag));
-    const removed = earlier.filter((tag) => !includes(written, tag));
+    const { added, removed } = tagChanges(earlier, written);
+    const kept = now.tags.filter((tag) => !includes(added, tag));
     const tags = sameTags(now.tags, written)
       ? [...earlier]
-      : [...now.tags.filter((tag) => !includes(added, tag)), ...removed];
+      : [...kept, ...removed.filter((tag) => !includes(kept, tag))];
     if (!sameTags(tags, now.tags)) changes.tags = tags;
   }
   return { changes, left };
 }
 
-/** Keys of `wanted` that the ticket does not carry. */
-export function notTaken(wanted: TicketValues, ticket: CategoryKeys): readonly string[] {
+/** Tags that a write adds and takes off; those that it leaves alone are no sign of it. */
+function tagChanges(before: readonly string[], after: readonly string[]) {
+  return {
+    added: after.filter((tag) => !includes(before, tag)),
+    removed: before.filter((tag) => !includes(after, tag)),
+  };
+}
+
+/**
+ * Keys of a write that the ticket does not carry. Of the tags only those count that the write added or took off: rules of
+ * the account and colleagues add their own at any time.
+ */
+export function notTaken({ before, after }: Plan, ticket: CategoryKeys): readonly string[] {
   const missing: string[] = [];
-  if (wanted.type !== undefined && wanted.type !== ticket.type) missing.push('type');
-  if (wanted.priority !== undefined && wanted.priority !== ticket.priority)
-    missing.push('priority');
-  if (wanted.tags !== undefined && !sameTags(wanted.tags, ticket.tags)) missing.push('tags');
+  if (after.type !== undefined && after.type !== ticket.type) missing.push('type');
+  if (after.priority !== undefined && after.priority !== ticket.priority) missing.push('priority');
+  if (after.tags !== undefined) {
+    const { added, removed } = tagChanges(before.tags ?? [], after.tags);
+    const taken =
+      added.every((tag) => includes(ticket.tags, tag)) &&
+      !removed.some((tag) => includes(ticket.tags, tag));
+    if (!taken) missing.push('tags');
+  }
   return missing;
+}
+
+/**
+ * Whether a write whose answer was lost was made. Freshdesk takes an update as a whole, and each of its keys had another
+ * value before, so one that is there is enough: the others can have been changed again since.
+ */
+export function wasWritten(plan: Plan, ticket: CategoryKeys): boolean {
+  return notTaken(plan, ticket).length < Object.keys(plan.after).length;
 }
 
 /** What was written, for the line under the buttons: "type Incident, priority Urgent, tag hub". */
@@ -120,9 +144,9 @@ export function wroteWords(
   if (after.priority !== undefined && !missing.includes('priority'))
     parts.push(`priority ${priorities[String(after.priority)] ?? after.priority}`);
   if (after.tags !== undefined && !missing.includes('tags')) {
-    const [earlier, written] = [before.tags ?? [], after.tags];
-    for (const tag of written) if (!includes(earlier, tag)) parts.push(`tag ${tag}`);
-    for (const tag of earlier) if (!includes(written, tag)) parts.push(`tag ${tag} removed`);
+    const { added, removed } = tagChanges(before.tags ?? [], after.tags);
+    for (const tag of added) parts.push(`tag ${tag}`);
+    for (const tag of removed) parts.push(`tag ${tag} removed`);
   }
   const did =
     parts.length === 0 ? 'nothing: the ticket had these values already' : parts.join(', ');

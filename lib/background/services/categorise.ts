@@ -12,8 +12,15 @@ import type { Outbox } from '../outbox';
 import type { Pages } from '../pages';
 import { ticketKey } from '../storage/documents';
 import { createKeyedQueue } from '../storage/queue';
-import type { TicketValues } from '../storage/records';
-import { notTaken, planCategorising, planUndoing, wroteWords } from './categorise-plan';
+import type { OutboxWrite, TicketValues } from '../storage/records';
+import {
+  notTaken,
+  type Plan,
+  planCategorising,
+  planUndoing,
+  wasWritten,
+  wroteWords,
+} from './categorise-plan';
 import { type Connections, NEEDS_KEY } from './connection';
 import type { Form } from './form';
 import type { Tickets } from './tickets';
@@ -99,17 +106,16 @@ export function createCategorise(deps: CategoriseDeps): Categorise {
   async function write(
     client: FreshdeskClient,
     ref: TicketRef,
-    after: TicketValues,
-    record: Parameters<Outbox['attempt']>[0]['write'],
+    record: Extract<OutboxWrite, Plan>,
   ): Promise<Result<{ id: string; value: Ticket }>> {
     return await outbox.attempt<Ticket>({
       ref,
       write: record,
-      send: async () => await client.updateTicket(ref.id, after),
+      send: async () => await client.updateTicket(ref.id, record.after),
       look: async () => {
         const now = await client.ticket(ref.id);
         if (!now.ok) return now;
-        const seen = notTaken(after, now.value).length === 0 ? 'written' : 'not-written';
+        const seen = wasWritten(record, now.value) ? 'written' : 'not-written';
         return ok({ seen, value: now.value });
       },
     });
@@ -145,10 +151,10 @@ export function createCategorise(deps: CategoriseDeps): Categorise {
           pageRefresh: 'none',
         });
       const record = { kind: 'categorise', ...plan } as const;
-      const written = await write(client.value, ref, plan.after, record);
+      const written = await write(client.value, ref, record);
       if (!written.ok) return refusal(written.error, fields.value, ticket.value, plan.after);
       const { id, value } = written.value;
-      const missing = notTaken(plan.after, value);
+      const missing = notTaken(plan, value);
       const { type, priority, tags } = value;
       await tickets.written(ref, { type, priority, tags }, tabId);
       if (missing.length === Object.keys(plan.after).length)
@@ -168,7 +174,9 @@ export function createCategorise(deps: CategoriseDeps): Categorise {
       const ofThis = record?.ref.host === ref.host && record.ref.id === ref.id;
       if (record === null || !ofThis || record.write.kind !== 'categorise')
         return fail('not-found', 'There is nothing to undo on this ticket.');
-      if (record.state !== 'done') return fail('conflict', 'This was undone already.');
+      if (record.state === 'undone') return fail('conflict', 'This was undone already.');
+      if (record.state !== 'done')
+        return fail('conflict', 'It is not known whether this was written: look at the ticket.');
       const until = Date.parse(record.undoUntil ?? record.at) + UNDO_GRACE_MS;
       if (clock().getTime() > until)
         return fail(
@@ -181,8 +189,10 @@ export function createCategorise(deps: CategoriseDeps): Categorise {
       if (!now.ok) return now;
       const { changes, left } = planUndoing(record.write, now.value);
       if (Object.keys(changes).length > 0) {
-        const entry = { kind: 'undo', of: token, after: changes } as const;
-        const written = await write(client.value, ref, changes, entry);
+        const { type: typeNow, priority: priorityNow, tags: tagsNow } = now.value;
+        const before = { type: typeNow, priority: priorityNow, tags: tagsNow };
+        const entry = { kind: 'undo', of: token, before, after: changes } as const;
+        const written = await write(client.value, ref, entry);
         if (!written.ok) return written;
         const { type, priority, tags } = written.value.value;
         await tickets.written(ref, { type, priority, tags }, tabId);

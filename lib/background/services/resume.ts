@@ -2,7 +2,7 @@ import type { Clock } from '@/lib/platform/clock';
 import type { Logger } from '@/lib/platform/logger';
 import type { Outbox } from '../outbox';
 import type { OutboxRecord } from '../storage/records';
-import { notTaken } from './categorise-plan';
+import { wasWritten } from './categorise-plan';
 import type { Connections } from './connection';
 import { hasNote } from './issue-note';
 
@@ -34,7 +34,7 @@ export async function resumeOutbox(
       return there.ok ? there.value : null;
     }
     const ticket = await client.value.ticket(ref.id);
-    if (ticket.ok) return notTaken(write.after, ticket.value).length === 0;
+    if (ticket.ok) return wasWritten(write, ticket.value);
     return ticket.error.code === 'not-found' ? false : null;
   }
 

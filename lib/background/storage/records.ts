@@ -80,7 +80,13 @@ export const outboxSchema = z.array(
     undoUntil: z.exactOptional(instantSchema),
     write: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('categorise'), before: valuesSchema, after: valuesSchema }),
-      z.object({ kind: z.literal('undo'), of: z.string(), after: valuesSchema }),
+      // Records of the first releases name no values from before.
+      z.object({
+        kind: z.literal('undo'),
+        of: z.string(),
+        before: valuesSchema.default({}),
+        after: valuesSchema,
+      }),
       z.object({ kind: z.literal('note'), url: z.string() }),
     ]),
   }),

@@ -157,6 +157,9 @@ describe('failureOf', () => {
     ['34', '2026-03-04T12:00:34.000Z'],
     ['609', '2026-03-04T12:10:09.000Z'],
     ['Wed, 04 Mar 2026 12:05:00 GMT', '2026-03-04T12:05:00.000Z'],
+    // An hour at most, however absurd the answer.
+    ['99999999999999999999999', '2026-03-04T13:00:00.000Z'],
+    ['Wed, 04 Mar 2099 12:05:00 GMT', '2026-03-04T13:00:00.000Z'],
     ['soon', '2026-03-04T12:01:00.000Z'],
     [undefined, '2026-03-04T12:01:00.000Z'],
   ])('429 with Retry-After %s', (retryAfter, retryAt) => {
@@ -198,6 +201,8 @@ describe('unreadable', () => {
     });
     expect(unreadable(page, { ...read, kind: 'session' }).code).toBe('not-authorised');
     expect(unreadable(page, read).code).toBe('not-configured');
+    // Nothing tells whether the change was made: it must not count as refused.
+    expect(unreadable(page, write).code).toBe('unexpected');
     expect(unreadable(answer('{"id":4'), read)).toMatchObject({ code: 'unexpected' });
     expect(unreadable(answer('{"id":4'), write).message).toContain('may have been made');
   });
