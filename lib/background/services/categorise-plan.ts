@@ -17,6 +17,9 @@ export type Plan = {
   readonly after: TicketValues;
 };
 
+/** A write of such keys, as it is remembered. */
+export type Written = Pick<Plan, 'after'> & Partial<Pick<Plan, 'before'>>;
+
 function same(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
@@ -110,12 +113,12 @@ function tagChanges(before: readonly string[], after: readonly string[]) {
  * Keys of a write that the ticket does not carry. Of the tags only those count that the write added or took off: rules of
  * the account and colleagues add their own at any time.
  */
-export function notTaken({ before, after }: Plan, ticket: CategoryKeys): readonly string[] {
+export function notTaken({ before, after }: Written, ticket: CategoryKeys): readonly string[] {
   const missing: string[] = [];
   if (after.type !== undefined && after.type !== ticket.type) missing.push('type');
   if (after.priority !== undefined && after.priority !== ticket.priority) missing.push('priority');
   if (after.tags !== undefined) {
-    const { added, removed } = tagChanges(before.tags ?? [], after.tags);
+    const { added, removed } = tagChanges(before?.tags ?? [], after.tags);
     const taken =
       added.every((tag) => includes(ticket.tags, tag)) &&
       !removed.some((tag) => includes(ticket.tags, tag));
@@ -128,8 +131,8 @@ export function notTaken({ before, after }: Plan, ticket: CategoryKeys): readonl
  * Whether a write whose answer was lost was made. Freshdesk takes an update as a whole, and each of its keys had another
  * value before, so one that is there is enough: the others can have been changed again since.
  */
-export function wasWritten(plan: Plan, ticket: CategoryKeys): boolean {
-  return notTaken(plan, ticket).length < Object.keys(plan.after).length;
+export function wasWritten(write: Written, ticket: CategoryKeys): boolean {
+  return notTaken(write, ticket).length < Object.keys(write.after).length;
 }
 
 /** What was written, for the line under the buttons: "type Incident, priority Urgent, tag hub". */

@@ -15,10 +15,10 @@ import { createKeyedQueue } from '../storage/queue';
 import type { OutboxWrite, TicketValues } from '../storage/records';
 import {
   notTaken,
-  type Plan,
   planCategorising,
   planUndoing,
   wasWritten,
+  type Written,
   wroteWords,
 } from './categorise-plan';
 import { type Connections, NEEDS_KEY } from './connection';
@@ -106,7 +106,7 @@ export function createCategorise(deps: CategoriseDeps): Categorise {
   async function write(
     client: FreshdeskClient,
     ref: TicketRef,
-    record: Extract<OutboxWrite, Plan>,
+    record: Extract<OutboxWrite, Written>,
   ): Promise<Result<{ id: string; value: Ticket }>> {
     return await outbox.attempt<Ticket>({
       ref,

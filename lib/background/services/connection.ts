@@ -77,7 +77,7 @@ export function createConnections(deps: ConnectionDeps): Connections {
           'No Freshdesk tab answers: reload one and try again.',
         );
         for (const tabId of tabIds) {
-          last = await pages.request(tabId, 'page.read', { path });
+          last = await pages.request(tabId, 'page.read', { path }, TIMEOUT_MS);
           if (last.ok || last.error.code !== 'unavailable') return last;
         }
         return last;

@@ -3,6 +3,7 @@ import type { FreshdeskCheck, Settings, SettingsView } from '@/lib/contract/view
 import { fail, ok } from '@/lib/platform/result';
 import type { Broadcast } from '../broadcast';
 import type { Documents } from '../storage/documents';
+import { createKeyedQueue } from '../storage/queue';
 import { hostSchema } from '../storage/schemas';
 import type { Connections } from './connection';
 
@@ -37,10 +38,17 @@ function problemOf(settings: Settings): string | null {
   const { timeZone, roster, firstIncoming } = settings;
   if (!isTimeZone(timeZone))
     return `“${timeZone}” is no time zone: use a name such as Europe/Berlin.`;
+  if (roster.some((name) => name.trim() === '')) return 'The roster has a name without letters.';
   if (new Set(roster).size !== roster.length) return 'The roster names somebody twice.';
   if (firstIncoming !== null && !roster.includes(firstIncoming))
     return `${firstIncoming} is not on the roster: choose who joined first from the roster.`;
   return null;
+}
+
+/** That a repository is private was said of that very one: another one counts as public until it is said again. */
+function isPublic(before: Settings, next: Settings): boolean {
+  const same = before.githubRepository?.toLowerCase() === next.githubRepository?.toLowerCase();
+  return next.githubRepositoryIsPublic || (!same && !before.githubRepositoryIsPublic);
 }
 
 /** Freshdesk's numbers: 1 all, 2 groups, 3 own. An unknown one is taken for the narrowest: it promises least. */
@@ -56,13 +64,17 @@ export function createSettings(deps: {
   readonly broadcast: Broadcast;
 }): SettingsService {
   const { documents, connections, broadcast } = deps;
+  /** Host and key change together, whoever else changes them. */
+  const queue = createKeyedQueue();
+  /** How often the key was forgotten: one that was still being checked then must not come back. */
+  const forgotten = { times: 0 };
 
   async function view(): Promise<Result<SettingsView>> {
     const settings = await documents.settings.read();
     if (!settings.ok) return settings;
     const secrets = await documents.secrets.read();
-    if (!secrets.ok) return secrets;
-    const { freshdesk } = secrets.value;
+    // A key that cannot be read is as good as none; without this answer nobody could enter it again.
+    const freshdesk = secrets.ok ? secrets.value.freshdesk : null;
     return ok({
       settings: settings.value,
       connection: {
@@ -82,16 +94,53 @@ export function createSettings(deps: {
     return fail('invalid-input', `Paste your API key for ${host}.`);
   }
 
+  /** Host and key are stored both or not at all: a key that stays behind would be shown beside another host. */
+  async function store(host: string, key: string, agentName: string): Promise<Result<unknown>> {
+    const before = await documents.secrets.read();
+    const stored = await documents.secrets.replace({ freshdesk: { host, key, agentName } });
+    if (!stored.ok) return stored;
+    const settings = await documents.settings.update((current) => ({
+      ...current,
+      freshdeskHost: host,
+      stewardName: current.stewardName === '' ? agentName : current.stewardName,
+    }));
+    if (settings.ok) return settings;
+    if (before.ok) await documents.secrets.replace(before.value);
+    return settings;
+  }
+
+  async function connect(
+    host: string,
+    keyText: string | undefined,
+  ): Promise<Result<FreshdeskCheck>> {
+    const key = await keyFor(host, keyText);
+    if (!key.ok) return key;
+    const begun = forgotten.times;
+    const me = await connections.clientForKey(host, key.value).me();
+    if (!me.ok) return me;
+    const { name: agentName, email } = me.value.contact;
+    const stored = await queue('account', async () =>
+      forgotten.times === begun
+        ? await store(host, key.value, agentName)
+        : fail('conflict', 'The key was forgotten while it was being checked: enter it again.'),
+    );
+    if (!stored.ok) return stored;
+    broadcast('settings');
+    broadcast('ticket');
+    return ok({ agentName, agentEmail: email ?? '', scope: scopeOf(me.value.ticket_scope) });
+  }
+
   return {
     view,
     save: async (settings) => {
       const problem = problemOf(settings);
       if (problem !== null) return fail('invalid-input', problem);
       const next = { ...settings, stewardName: settings.stewardName.trim() };
-      // The account changes by connecting alone: a form that was read before must not set it back.
-      const updated = await documents.settings.update(({ freshdeskHost }) => ({
+      const updated = await documents.settings.update((current) => ({
         ...next,
-        freshdeskHost,
+        // The account changes by connecting alone: a form that was read before must not set it back.
+        freshdeskHost: current.freshdeskHost,
+        githubRepositoryIsPublic: isPublic(current, next),
       }));
       const saved = updated.ok ? updated : await documents.settings.replace(next);
       if (!saved.ok) return saved;
@@ -106,31 +155,11 @@ export function createSettings(deps: {
           'invalid-input',
           'That is no Freshdesk address: use the one of your account, such as acme.freshdesk.com.',
         );
-      const key = await keyFor(host, keyText);
-      if (!key.ok) return key;
-      const me = await connections.clientForKey(host, key.value).me();
-      if (!me.ok) return me;
-      const agentName = me.value.contact.name;
-      const settings = await documents.settings.update((current) => ({
-        ...current,
-        freshdeskHost: host,
-        stewardName: current.stewardName === '' ? agentName : current.stewardName,
-      }));
-      if (!settings.ok) return settings;
-      const stored = await documents.secrets.replace({
-        freshdesk: { host, key: key.value, agentName },
-      });
-      if (!stored.ok) return stored;
-      broadcast('settings');
-      broadcast('ticket');
-      return ok({
-        agentName,
-        agentEmail: me.value.contact.email ?? '',
-        scope: scopeOf(me.value.ticket_scope),
-      });
+      return await connect(host, keyText);
     },
     forgetFreshdeskKey: async () => {
-      await documents.secrets.remove();
+      forgotten.times += 1;
+      await queue('account', documents.secrets.remove);
       broadcast('settings');
       broadcast('ticket');
       return await view();

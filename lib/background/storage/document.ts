@@ -38,6 +38,9 @@ export type DocumentDeps = {
   readonly logger: Logger;
 };
 
+/** `onlyCopy`: what lies there cannot be read, and there was no room to keep it aside. */
+type Loaded<T> = { readonly result: Result<T>; readonly onlyCopy: boolean };
+
 const envelopeSchema = z.object({ version: z.number().int().positive(), value: z.unknown() });
 
 /**
@@ -52,23 +55,35 @@ export function createDocument<T>(
   const { area, queue, clock, logger } = deps;
   const prefix = `quarantine:${key}:`;
 
-  async function quarantine(raw: unknown, why: string): Promise<Result<T>> {
-    if (shape.unreadable === 'discard') return ok(shape.initial());
+  const readable = (value: T): Loaded<T> => ({ result: ok(value), onlyCopy: false });
+
+  /** Keeps a raw form aside, once; false when there is no room for it. */
+  async function keepAside(raw: unknown): Promise<boolean> {
     const text = JSON.stringify(raw);
-    let kept = false;
     for (const other of await area.keys())
-      if (other.startsWith(prefix) && JSON.stringify(await area.get(other)) === text) kept = true;
-    if (!kept) await area.set(`${prefix}${clock().toISOString()}`, raw);
-    logger.error(`The stored document ${key} cannot be read.`, why);
-    return fail(
-      'unexpected',
-      `Steward cannot read ${shape.what} (${why}); a copy is kept and nothing was overwritten.`,
-    );
+      if (other.startsWith(prefix) && JSON.stringify(await area.get(other)) === text) return true;
+    try {
+      await area.set(`${prefix}${clock().toISOString()}`, raw);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
-  async function load(): Promise<Result<T>> {
+  async function quarantine(raw: unknown, why: string): Promise<Loaded<T>> {
+    if (shape.unreadable === 'discard') return readable(shape.initial());
+    const kept = await keepAside(raw);
+    logger.error(`The stored document ${key} cannot be read.`, why);
+    const result = fail(
+      'unexpected',
+      `Steward cannot read ${shape.what} (${why}); ${kept ? 'a copy is kept and ' : ''}nothing was overwritten.`,
+    );
+    return { result, onlyCopy: !kept };
+  }
+
+  async function load(): Promise<Loaded<T>> {
     const raw = await area.get(key);
-    if (raw == null) return ok(shape.initial());
+    if (raw == null) return readable(shape.initial());
     const envelope = envelopeSchema.safeParse(raw);
     if (!envelope.success) return await quarantine(raw, 'it is not in a form Steward writes');
     let { version, value } = envelope.data;
@@ -84,32 +99,37 @@ export function createDocument<T>(
       return await quarantine(raw, `it could not be brought from version ${version} to the next`);
     }
     const parsed = shape.schema.safeParse(value);
-    if (parsed.success) return ok(parsed.data);
+    if (parsed.success) return readable(parsed.data);
     const where = parsed.error.issues[0]?.path.join('.') ?? '';
     return await quarantine(raw, `its part “${where}” is not as expected`);
   }
+
+  const noRoom = (): Result<never> =>
+    fail('unexpected', `The browser could not store ${shape.what}: its storage is full.`);
 
   async function store(value: T): Promise<Result<T>> {
     try {
       await area.set(key, { version: shape.version, value });
       return ok(value);
     } catch {
-      return fail('unexpected', `The browser could not store ${shape.what}: its storage is full.`);
+      return noRoom();
     }
   }
 
   return {
-    read: async () => await queue(key, load),
+    read: async () => (await queue(key, load)).result,
     update: async (change) =>
       await queue(key, async () => {
-        const current = await load();
+        const { result: current } = await load();
         if (!current.ok) return current;
         const next = change(current.value);
         return next === current.value ? current : await store(next);
       }),
     replace: async (value) =>
       await queue(key, async () => {
-        await load();
+        const { onlyCopy } = await load();
+        // What could not be copied would be lost for good.
+        if (onlyCopy) return noRoom();
         return await store(value);
       }),
     remove: async () => {

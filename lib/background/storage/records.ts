@@ -84,7 +84,7 @@ export const outboxSchema = z.array(
       z.object({
         kind: z.literal('undo'),
         of: z.string(),
-        before: valuesSchema.default({}),
+        before: z.exactOptional(valuesSchema),
         after: valuesSchema,
       }),
       z.object({ kind: z.literal('note'), url: z.string() }),

@@ -114,6 +114,28 @@ describe('a document', () => {
     const error = errorOf(await createDocument(deps, 'names', shape).replace({ names: [] }));
     expect(error.message).toContain('full');
   });
+
+  it('with no room for a copy is reported all the same, and never overwritten', async () => {
+    await fakeBrowser.storage.local.set({ names: 'broken' });
+    const { local } = createStorageAreas();
+    let room = false;
+    const area: typeof local = {
+      ...local,
+      // Only the document itself still fits.
+      set: async (key, value) => {
+        if (!room && key.startsWith('quarantine:')) throw new Error('QUOTA_BYTES');
+        await local.set(key, value);
+      },
+    };
+    const deps = { area, queue: createKeyedQueue(), clock: () => NOW, logger };
+    const document = createDocument(deps, 'names', shape);
+    expect(errorOf(await document.read()).message).toContain('nothing was overwritten');
+    expect(errorOf(await document.replace({ names: ['Ana'] })).message).toContain('full');
+    expect(await raw()).toEqual({ names: 'broken' });
+    room = true;
+    valueOf(await document.replace({ names: ['Ana'] }));
+    expect((await raw())[quarantineKey]).toBe('broken');
+  });
 });
 
 describe('golden samples of version 1', () => {
