@@ -49,9 +49,8 @@ export function createHandle(actions: HandleActions, signal: AbortSignal): HTMLE
       if (event.button !== 0) return;
       drag = { fromX: event.clientX, fromWidth: actions.widthPx() };
       handle.setPointerCapture(event.pointerId);
-      // Keeps the page from selecting text meanwhile, and with that would keep the focus away.
-      event.preventDefault();
-      handle.focus({ preventScroll: true });
+      // At once, so that the frame lets go of the pointer: one that starts towards it would be lost in there.
+      set(drag.fromWidth, false);
     },
     options,
   );

@@ -8,12 +8,13 @@ const HOST_TAG = 'steward-sidebar';
 
 /** Above the app, below Freshdesk's own dialogs; other add-ons sit between 9998 and the maximum. */
 const Z_INDEX = '9000';
-const FLOATING_RAIL_HEIGHT_PX = 240;
+/** The open button, the ring and the count, and no more: what floats covers something of the page. */
+const FLOATING_RAIL_HEIGHT_PX = 132;
 
 /** Only what a style attribute cannot say; the rest is set through the CSSOM, which no page policy touches. */
 const STYLE = `
   iframe { display: block; width: 100%; height: 100%; border: 0; }
-  .handle { position: absolute; inset: 0 auto 0 -3px; width: 7px; cursor: col-resize; touch-action: none; }
+  .handle { position: absolute; inset: 0 auto 0 -3px; width: 7px; cursor: col-resize; touch-action: none; user-select: none; }
   .handle::after { content: ''; position: absolute; inset: 0 auto 0 3px; width: 1px; background: #cfd7df; }
   .handle:hover::after, .handle:focus-visible::after { width: 3px; background: #2c5cc5; }
   .handle:focus { outline: none; }

@@ -179,3 +179,21 @@ test('the handle is moved by keys within its limits, and tells the last width on
   expect(onWidth.mock.calls.filter(([, done]) => done)).toEqual([[300, true]]);
   vi.useRealTimers();
 });
+
+test('a press on the handle frees the frame of the pointer before it moves, and a drag inwards narrows', () => {
+  let width = 400;
+  const onWidth = vi.fn<(widthPx: number, done: boolean) => void>((next) => (width = next));
+  const handle = createHandle({ widthPx: () => width, onWidth }, end.signal);
+  handle.setPointerCapture = () => undefined;
+  const pointer = (type: string, clientX: number): boolean =>
+    handle.dispatchEvent(new PointerEvent(type, { clientX, button: 0, cancelable: true }));
+  // Not prevented: the browser gives the focus to what was pressed, without the ring that keys get.
+  expect(pointer('pointerdown', 1000)).toBe(true);
+  expect(onWidth.mock.calls).toEqual([[400, false]]);
+  pointer('pointermove', 1060);
+  pointer('pointerup', 1080);
+  expect(onWidth.mock.calls.slice(1)).toEqual([
+    [340, false],
+    [320, true],
+  ]);
+});
