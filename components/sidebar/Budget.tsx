@@ -74,8 +74,8 @@ function Loaded({ budget }: { readonly budget: BudgetView }): ReactElement {
         {category?.drawsOnBudget === false
           ? 'This ticket is an incident: it never draws on the budget.'
           : budget.thisTicketMinutes === 0
-            ? 'Nothing of it on this ticket.'
-            : `${durationWords(budget.thisTicketMinutes)} of it on this ticket.`}
+            ? 'Nothing booked on this ticket.'
+            : `${durationWords(budget.thisTicketMinutes)} booked on this ticket.`}
       </p>
       <Disclosure label="Entries">
         <Entries budget={budget} />

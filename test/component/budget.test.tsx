@@ -11,7 +11,7 @@ test('hours used and left, with the entries and their source on demand', async (
   const section = await card();
   expect(await section.findByText('2.1 of 3.4 h')).toBeVisible();
   expect(section.getByText('1.3 h left')).toBeVisible();
-  expect(section.getByText('25 m of it on this ticket.')).toBeVisible();
+  expect(section.getByText('25 m booked on this ticket.')).toBeVisible();
   await user.click(section.getByRole('button', { name: 'Entries' }));
   expect(section.getAllByRole('listitem')).toHaveLength(3);
   expect(section.getByText(/incident, free/)).toBeVisible();

@@ -1,8 +1,11 @@
 import { act, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { TicketProgress } from '@/lib/contract/ticket';
+import type { Pack } from '@/lib/pack/schema';
 import { createFakeBackground } from '../fixtures/ui/fake-background';
+import { fixturePack } from '../fixtures/ui/pack';
 import { renderSidebar } from '../fixtures/ui/render-sidebar';
-import { hoursFromNow, NOW, progress, REF, ticketView } from '../fixtures/ui/views';
+import { hoursFromNow, incidentIssue, NOW, progress, REF, ticketView } from '../fixtures/ui/views';
 
 const next = async () => within(await screen.findByRole('region', { name: 'Next' }));
 const tick = { read: { at: hoursFromNow(-0.5), by: 'Cleo' } };
@@ -64,6 +67,101 @@ test('the timebox starts by a press, counts up, and says when it is over', async
   act(() => ticker.set(new Date(NOW.getTime() + 30 * 60_000)));
   expect(card.getByText(/30 minutes are up/)).toBeVisible();
   expect(card.getByRole('button', { name: 'Stop' })).toBeVisible();
+});
+
+describe('while a timebox runs', () => {
+  /** The step counts as done from its start, as in a pack that ticks by evidence; a clock starts with it. */
+  const packWithEvidence: Pack = {
+    ...fixturePack,
+    objectives: [
+      ...fixturePack.objectives,
+      {
+        id: 'try',
+        name: 'Thirty minutes',
+        purpose: 'to try it',
+        startsAt: 'timebox-started',
+        metBy: ['engineering-issue-linked', 'resolved'],
+        targetMinutes: 30,
+        calendar: 'weekdays',
+        warnAt: 0.8,
+      },
+    ],
+    checklists: fixturePack.checklists.map((checklist) => ({
+      ...checklist,
+      steps: checklist.steps.map((step) =>
+        step.id === 'try' ? { ...step, evidence: ['timebox-started'] } : step,
+      ),
+    })),
+  };
+  const answered = { facts: { firstRespondedAt: hoursFromNow(-0.2) } } as const;
+  const trying = (more: Partial<TicketProgress> = {}) =>
+    change({ ...answered, progress: { timeboxStartedAt: NOW.toISOString(), ...more } });
+  const start = (view = trying()) =>
+    createFakeBackground({ 'pack.active': () => packWithEvidence, 'ticket.view': () => view });
+
+  test('its step stays at the top with Stop; nothing else asks for a press', async () => {
+    const { container } = renderSidebar(start());
+    const card = await next();
+    expect(card.getByText('Try for 30 minutes').closest('li')).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
+    expect(card.getByRole('button', { name: 'Stop' })).toBeVisible();
+    expect(card.getByText('Open an engineering issue').closest('li')).not.toHaveAttribute(
+      'aria-current',
+    );
+    expect(container.getElementsByClassName('sw-button--filled')).toHaveLength(0);
+    expect(card.getByText('3 of 7 done')).toBeVisible();
+  });
+
+  test('when it is up, what follows is asked for beside it', async () => {
+    const { ticker } = renderSidebar(start());
+    const card = await next();
+    act(() => ticker.set(new Date(NOW.getTime() + 30 * 60_000)));
+    expect(card.getByText(/30 minutes are up/)).toBeVisible();
+    const issue = within(
+      card.getByText('Open an engineering issue').closest('li') ?? document.body,
+    );
+    expect(issue.getByRole('button', { name: /^Open/ })).toHaveClass('sw-button--filled');
+  });
+
+  test('Stop means tried: the step is ticked, the time ends, the next step follows', async () => {
+    const background = start();
+    const tried = { ...tick, try: { at: hoursFromNow(0), by: 'Bo' } };
+    const after = { ...progress, ticks: tried };
+    background.answer('ticket.tick', () => after);
+    background.answer('ticket.startTimebox', () => after);
+    const { user } = renderSidebar(background);
+    const card = await next();
+    await user.click(card.getByRole('button', { name: 'Stop' }));
+    expect(background.inputsOf('ticket.tick')).toEqual([{ ref: REF, stepId: 'try', done: true }]);
+    expect(background.inputsOf('ticket.startTimebox')).toEqual([{ ref: REF, running: false }]);
+    expect(card.getByText('Open an engineering issue').closest('li')).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
+    expect(card.getByText('4 of 7 done')).toBeVisible();
+  });
+
+  test('it is over once the issue it leads to is linked', async () => {
+    renderSidebar(start(trying({ issues: [{ ...incidentIssue, kind: 'engineering' }] })));
+    const card = await next();
+    expect(card.queryByRole('button', { name: 'Stop' })).not.toBeInTheDocument();
+    expect(card.getByText('Prioritise it with the team').closest('li')).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
+  });
+
+  test('a step that comes before it stays the next one', async () => {
+    renderSidebar(start(change({ progress: { timeboxStartedAt: NOW.toISOString() } })));
+    const card = await next();
+    const steps = card.getAllByRole('listitem').filter((item) => item.ariaCurrent === 'step');
+    expect(steps.map((step) => step.textContent)).toEqual([
+      expect.stringContaining('Tell the community it is queued'),
+      expect.stringContaining('Try for 30 minutes'),
+    ]);
+  });
 });
 
 test('a tick that fails says so at its step', async () => {

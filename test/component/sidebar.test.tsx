@@ -56,6 +56,13 @@ describe('the four questions at a glance', () => {
     expect(within(section('Clocks')).getByText(/2 h earlier/)).toBeVisible();
   });
 
+  test('Freshdesk’s own due time says when it has passed', async () => {
+    const view = ticketView({ facts: { freshdeskFirstResponseDueAt: hoursFromNow(-1) } });
+    renderSidebar(createFakeBackground({ 'ticket.view': () => view }));
+    await loaded();
+    expect(within(section('Clocks')).getByText(/was due 09:42/)).toBeVisible();
+  });
+
   test('the clock moves with time and turns to late', async () => {
     const { ticker } = renderSidebar(createFakeBackground());
     await loaded();

@@ -6,25 +6,40 @@ import { checklistFor, type ChecklistLine } from '@/lib/domain/checklist';
 import { useFold } from '../folds';
 import { useScene } from '../scene';
 import { StepLine } from './StepLine';
+import { useTryTime, type TryTime } from './useTryTime';
 
-function Steps(props: {
-  readonly lines: readonly ChecklistLine[];
-  readonly nextStepId: string | null;
-  readonly quiet: boolean;
-}): ReactElement {
-  const { lines, nextStepId, quiet } = props;
+type Shown = {
+  readonly line: ChecklistLine;
+  readonly current?: boolean;
+  readonly accent?: boolean;
+};
+
+function Steps({ shown }: { readonly shown: readonly Shown[] }): ReactElement {
   return (
     <ul className="sb-steps">
-      {lines.map((line) => (
-        <StepLine
-          key={line.step.id}
-          line={line}
-          next={line.step.id === nextStepId}
-          accent={line.step.id === nextStepId && !quiet}
-        />
+      {shown.map(({ line, current = false, accent = false }) => (
+        <StepLine key={line.step.id} line={line} next={current} accent={accent} />
       ))}
     </ul>
   );
+}
+
+/** What stands at the top: the next step; while a timebox runs its own step, and what follows it only when it is up. */
+function currentSteps(
+  lines: readonly ChecklistLine[],
+  nextStepId: string | null,
+  trying: TryTime | null,
+  quiet: boolean,
+): readonly Shown[] {
+  const next = lines
+    .filter(({ step }) => step.id === nextStepId)
+    .map((line) => ({ line, current: true, accent: !quiet }));
+  if (trying === null) return next;
+  const place = (id: string | null): number => lines.findIndex(({ step }) => step.id === id);
+  const own = { line: trying.line, current: true };
+  const comesFirst = place(nextStepId) < place(trying.line.step.id);
+  if (comesFirst) return [...next, own];
+  return trying.up ? [own, ...next] : [own];
 }
 
 /**
@@ -34,29 +49,31 @@ function Steps(props: {
 export function Checklist({ quiet = false }: { readonly quiet?: boolean }): ReactElement {
   const { pack, facts, progress, view, incident } = useScene();
   const fold = useFold('checklist');
-  const { name, lines, nextStepId, doneCount } = checklistFor({
+  const { name, lines, nextStepId } = checklistFor({
     pack,
     facts,
     progress,
     categoryId: view.categoryId,
   });
-  const next = lines.filter(({ step }) => step.id === nextStepId);
-  const done = lines.filter(({ state }) => state === 'done');
-  const later = lines.filter(({ step, state }) => state === 'open' && step.id !== nextStepId);
+  const trying = useTryTime(lines);
+  const current = currentSteps(lines, nextStepId, trying, quiet);
+  const rest = lines.filter(({ step }) => current.every(({ line }) => line.step.id !== step.id));
+  const done = rest.filter(({ state }) => state === 'done');
+  const later = rest.filter(({ state }) => state === 'open');
   return (
     <Card
       title={incident ? 'Next in this incident' : 'Next'}
       fold={fold}
-      aside={<span title={name}>{`${doneCount} of ${lines.length} done`}</span>}
+      aside={<span title={name}>{`${done.length} of ${lines.length} done`}</span>}
     >
-      {next.length === 0 && <Notice tone="ok">Every step is done.</Notice>}
-      <Steps lines={next} nextStepId={nextStepId} quiet={quiet} />
+      {current.length === 0 && <Notice tone="ok">Every step is done.</Notice>}
+      <Steps shown={current} />
       {done.length > 0 && (
         <Disclosure label={`${done.length} done`}>
-          <Steps lines={done} nextStepId={null} quiet />
+          <Steps shown={done.map((line) => ({ line }))} />
         </Disclosure>
       )}
-      <Steps lines={later} nextStepId={null} quiet />
+      <Steps shown={later.map((line) => ({ line }))} />
     </Card>
   );
 }

@@ -23,7 +23,7 @@ export function StepAction({ step, accent, next, onDone }: Props): ReactElement 
     case 'open-issue':
       return <StepIssue kind={action.issue} look={look} next={next} />;
     case 'timebox':
-      return <Timebox minutes={action.minutes} look={look} />;
+      return <Timebox minutes={action.minutes} look={look} onTried={onDone} />;
     case 'link':
       return (
         <div className="sb-step__panel">

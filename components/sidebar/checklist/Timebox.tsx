@@ -35,6 +35,8 @@ function Running(props: { readonly startedAt: Date; readonly minutes: number }):
 export function Timebox(props: {
   readonly minutes: number;
   readonly look: ButtonLook;
+  /** Stopped: it has been tried, which the step keeps when the timebox is gone. */
+  readonly onTried: () => void;
 }): ReactElement {
   const { ref, progress } = useScene();
   const timebox = useTimebox(ref);
@@ -55,7 +57,10 @@ export function Timebox(props: {
           <Button
             icon={Square}
             busy={timebox.isPending}
-            onClick={() => timebox.mutate({ running: false })}
+            onClick={() => {
+              props.onTried();
+              timebox.mutate({ running: false });
+            }}
           >
             Stop
           </Button>

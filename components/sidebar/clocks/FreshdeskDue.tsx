@@ -52,7 +52,9 @@ export function FreshdeskDue(props: {
         Freshdesk: {what}
       </span>
       <span className="sw-push sb-line__end">
-        {at === null ? 'none set' : nearTime(at, ownZone, props.now)}
+        {at === null && 'none set'}
+        {at !== null && at < props.now && 'was due '}
+        {at !== null && nearTime(at, ownZone, props.now)}
         {at !== null && <span className="sb-line__until">{difference(at, ours)}</span>}
       </span>
     </div>

@@ -14,7 +14,10 @@ export function DataAge(props: { readonly freshness: TicketView['freshness'] }):
   const at = new Date(fetchedAt);
   const fresh = problem === null && now.getTime() - at.getTime() < FRESH_MS;
   return (
-    <span className={problem === null ? 'sb-age' : 'sb-age sb-age--stale'}>
+    <span
+      className={problem === null ? 'sb-age' : 'sb-age sb-age--stale'}
+      title={`Read from Freshdesk at ${nearTime(at, ownTimeZone(), now)}`}
+    >
       {problem !== null && <TriangleAlert size={12} aria-label="Could not refresh" />}
       {fresh ? 'now' : `as of ${nearTime(at, ownTimeZone(), now)}`}
     </span>

@@ -57,7 +57,7 @@ export function Header(props: Props): ReactElement {
       <div className="sw-row sb-header__top">
         <span className="sb-header__id">#{ticketRef.id}</span>
         <h1 className="sb-header__subject sw-cut sw-foreign" title={subject ?? undefined}>
-          {subject ?? <Skeleton heightPx={14} width="70%" />}
+          {subject ?? <Skeleton heightPx={20} width="70%" />}
         </h1>
         <div className="sw-row sw-push sb-header__tools">
           <IconButton

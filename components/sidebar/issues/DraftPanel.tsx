@@ -69,7 +69,7 @@ function Form(props: { readonly flow: IssueFlow; readonly draft: IssueDraftView 
           Opens GitHub’s form, filled in, in a new tab. Nothing is created until you submit it
           there.
         </p>
-        <div className="sw-row">
+        <div className="sw-row sb-form-actions">
           <Button submit look="filled" icon={ExternalLink} busy={flow.opening}>
             Open on GitHub
           </Button>

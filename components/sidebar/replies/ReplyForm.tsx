@@ -39,7 +39,7 @@ export function ReplyForm({ flow }: { readonly flow: ReplyFlow }): ReactElement 
         <Status className="sw-muted sb-reply-panel__effect">
           {ready ? replyEffect(flow.target, facts) : missingWords(flow)}
         </Status>
-        <div className="sw-row">
+        <div className="sw-row sb-form-actions">
           <Button submit look={ready ? 'filled' : 'quiet'} busy={flow.inserting} disabled={!ready}>
             Insert
           </Button>

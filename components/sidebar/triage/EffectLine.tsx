@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { classes } from '@/components/ui/classes';
 import { Status } from '@/components/ui/Status';
 import type { Pack } from '@/lib/pack/schema';
 import type { Categorising } from '@/lib/client/useCategorise';
@@ -68,5 +69,9 @@ export function EffectLine(props: Props): ReactElement {
       ? `One press sets type and tags in Freshdesk. ${NO_MAIL}`
       : `${category.name}. Press another to change it.`;
   };
-  return <Status className="sb-effect sw-muted">{say()}</Status>;
+  return (
+    <Status className={classes('sb-effect sw-muted', !view.canWrite && 'sb-effect--by-hand')}>
+      {say()}
+    </Status>
+  );
 }
