@@ -43,7 +43,7 @@ if (values.screenshots !== undefined || !hasDisplay) {
 }
 
 console.log('3/3 Opening the stand-in for Freshdesk …');
-const steward = await startSteward({ headless: false, viewport: { width: 1440, height: 900 } });
+const steward = await startSteward({ headless: false });
 await steward.page.goto(`${account}/a/tickets/4242`);
 await steward.page.bringToFront();
 console.log(`

@@ -58,6 +58,14 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     expect(await faults(sidebar)).toEqual([]);
   });
 
+  test('the sections scroll, the document around them does not', async () => {
+    const [content, frame] = await sidebar.evaluate(() => [
+      document.documentElement.scrollHeight,
+      document.documentElement.clientHeight,
+    ]);
+    expect(content).toBe(frame);
+  });
+
   test('nothing is cut off or scrolls sideways from 300 to 520 px', async () => {
     for (const width of [300, 360, 520]) {
       await sidebar.evaluate((px) => {

@@ -34,6 +34,8 @@ export const chromiumArguments = (options: {
   '--disable-domain-reliability',
   '--disable-client-side-phishing-detection',
   '--no-pings',
+  // Room for an app and a sidebar beside it; without a window it changes nothing.
+  '--window-size=1480,980',
   // Chromium refuses to run its sandbox as root.
   ...(options.isRoot ? ['--no-sandbox', '--test-type'] : []),
   ...(options.extensionDir === undefined
