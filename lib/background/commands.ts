@@ -46,6 +46,16 @@ export function createCommands(deps: {
     };
   }
 
+  /** For commands that read a ticket: the framed sidebar may do so within its own tab's account only. */
+  function reading<I extends { readonly ref: TicketRef }, T>(
+    run: (input: I, tabId: number | null) => Promise<Result<T>>,
+  ) {
+    return async (input: I, sender: Sender): Promise<Result<T>> => {
+      const may = await tabs.mayRead(sender, input.ref);
+      return may.ok ? await run(input, tabOf(sender)) : may;
+    };
+  }
+
   return {
     'tab.current': bound('tab.current', SIDEBAR, async (_, sender) => await tabs.current(sender)),
     'tab.report': bound(
@@ -62,8 +72,7 @@ export function createCommands(deps: {
     'ticket.view': bound(
       'ticket.view',
       SIDEBAR,
-      async ({ ref, refresh = false }, sender) =>
-        await tickets.view(ref, { refresh, tabId: tabOf(sender) }),
+      reading(async ({ ref, refresh = false }, tabId) => tickets.view(ref, { refresh, tabId })),
     ),
     'ticket.categorise': bound(
       'ticket.categorise',
@@ -95,7 +104,7 @@ export function createCommands(deps: {
     'issue.draft': bound(
       'issue.draft',
       SIDEBAR,
-      async (request, sender) => await issues.draft(request, tabOf(sender)),
+      reading(async (request, tabId) => issues.draft(request, tabId)),
     ),
     'issue.open': bound(
       'issue.open',
@@ -122,8 +131,9 @@ export function createCommands(deps: {
     'budget.view': bound(
       'budget.view',
       SIDEBAR,
-      async ({ ref, refresh = false }, sender) =>
-        await services.budget.view(ref, { refresh, tabId: tabOf(sender) }),
+      reading(async ({ ref, refresh = false }, tabId) =>
+        services.budget.view(ref, { refresh, tabId }),
+      ),
     ),
     'pack.active': bound('pack.active', PAGES, async () => await Promise.resolve(ok(pack))),
     'settings.view': bound('settings.view', PAGES, async () => await services.settings.view()),

@@ -1,4 +1,4 @@
-import type { Result } from '@/lib/contract/result';
+import type { ErrorCode, Result } from '@/lib/contract/result';
 import type { Company, TicketRef } from '@/lib/contract/ticket';
 import type { BudgetView, Settings } from '@/lib/contract/views';
 import { allotment, monthBounds, monthOf, sumMinutes } from '@/lib/domain/budget';
@@ -10,8 +10,11 @@ import type { FreshdeskClient } from '../freshdesk/client';
 import { timeEntryMinutes } from '../freshdesk/time-entries';
 import type { Documents } from '../storage/documents';
 import { instantSchema } from '../storage/schemas';
+import { isTimeZone } from '../time-zone';
 import { drawingTickets } from './budget-draws';
 import type { Connections } from './connection';
+import type { Refusals } from './refusals';
+import { createSharing } from './sharing';
 import type { Tickets } from './tickets';
 
 export type Budget = {
@@ -26,6 +29,7 @@ export type BudgetDeps = {
   readonly connections: Connections;
   readonly tickets: Tickets;
   readonly documents: Pick<Documents, 'settings' | 'answer'>;
+  readonly refusals: Refusals;
   readonly pack: Pack;
   readonly clock: Clock;
 };
@@ -33,6 +37,9 @@ export type BudgetDeps = {
 const KEEP_MS = 5 * 60_000;
 /** A day logged by hand is midnight of the account's zone, which can lie beyond the month's edge of the team's. */
 const EDGE_MS = 24 * 3_600_000;
+
+/** What will be the same at the next ticket: a right, a feature or a sum too large. Others are tried again. */
+const LASTING: ReadonlySet<ErrorCode> = new Set(['not-authorised', 'not-found', 'unexpected']);
 
 const monthSchema = z.object({
   fetchedAt: instantSchema,
@@ -65,12 +72,14 @@ async function fieldHours(
 
 function teamHours(settings: Settings, company: Company): number | null {
   const { budgetHoursByCompany: hours } = settings;
-  return hours[company.name] ?? hours[String(company.id)] ?? null;
+  const key = [company.name, String(company.id)].find((name) => Object.hasOwn(hours, name));
+  return (key === undefined ? undefined : hours[key]) ?? null;
 }
 
 /** The support budget: what the month's time entries of a community add up to, incidents left out. */
 export function createBudget(deps: BudgetDeps): Budget {
-  const { connections, tickets, documents, pack, clock } = deps;
+  const { connections, tickets, documents, refusals, pack, clock } = deps;
+  const shared = createSharing<Result<Month>>();
 
   async function read(
     client: FreshdeskClient,
@@ -115,10 +124,40 @@ export function createBudget(deps: BudgetDeps): Budget {
     });
   }
 
+  /** The month as known from the last five minutes, else as Freshdesk tells it now. */
+  async function monthOfCompany(
+    ref: TicketRef,
+    company: Company,
+    settings: Settings,
+    { refresh, tabId }: { readonly refresh: boolean; readonly tabId: number | null },
+  ): Promise<Result<Month & { readonly month: string }>> {
+    const { timeZone, budgetCompanyField } = settings;
+    const month = monthOf(clock(), timeZone);
+    const key = `budget:${ref.host}:${company.id}:${month}:${timeZone}:${budgetCompanyField ?? ''}`;
+    const stored = documents.answer('session', key, monthSchema);
+    const cached = await stored.read();
+    const known = cached.ok ? cached.value : null;
+    const age = known === null ? Infinity : clock().getTime() - Date.parse(known.fetchedAt);
+    if (known !== null && !refresh && age < KEEP_MS) return ok({ ...known, month });
+    const refused = refresh ? null : await refusals.recent(key);
+    if (refused !== null) return { ok: false, error: refused };
+    const loaded = await shared(key, async () => {
+      const client = await connections.clientFor(ref.host, tabId);
+      if (!client.ok) return client;
+      const now = await read(client.value, company.id, month, settings);
+      if (now.ok) await stored.replace(now.value);
+      else if (LASTING.has(now.error.code)) await refusals.remember(key, now.error);
+      return now;
+    });
+    if (loaded.ok) return ok({ ...loaded.value, month });
+    // Older figures say when they are from; they are worth more than none.
+    return known === null || refresh ? loaded : ok({ ...known, month });
+  }
+
   return {
-    view: async (ref, { refresh, tabId }) => {
+    view: async (ref, options) => {
       const [facts, settings] = await Promise.all([
-        tickets.facts(ref, tabId),
+        tickets.facts(ref, options.tabId),
         documents.settings.read(),
       ]);
       if (!facts.ok) return facts;
@@ -129,38 +168,32 @@ export function createBudget(deps: BudgetDeps): Budget {
           'not-found',
           'The requester belongs to no community, so there is no budget to count against.',
         );
-      const month = monthOf(clock(), settings.value.timeZone);
-      const field = settings.value.budgetCompanyField ?? '';
-      const key = `budget:${ref.host}:${company.id}:${month}:${field}`;
-      const stored = documents.answer('session', key, monthSchema);
-      const cached = await stored.read();
-      let known = cached.ok ? cached.value : null;
-      const age = known === null ? Infinity : clock().getTime() - Date.parse(known.fetchedAt);
-      if (known === null || refresh || age >= KEEP_MS) {
-        const client = await connections.clientFor(ref.host, tabId);
-        if (!client.ok) return client;
-        const loaded = await read(client.value, company.id, month, settings.value);
-        if (!loaded.ok) return loaded;
-        known = loaded.value;
-        await stored.replace(known);
-      }
+      const { timeZone, budgetDefaultHours } = settings.value;
+      if (!isTimeZone(timeZone))
+        return fail(
+          'not-configured',
+          `This browser does not know the team's time zone “${timeZone}”: choose another in the settings.`,
+        );
+      const known = await monthOfCompany(ref, company, settings.value, options);
+      if (!known.ok) return known;
+      const { month, entries, companyFieldHours, fetchedAt } = known.value;
       const { minutes, source } = allotment({
-        companyFieldHours: known.companyFieldHours,
+        companyFieldHours,
         teamHours: teamHours(settings.value, company),
-        defaultHours: settings.value.budgetDefaultHours,
+        defaultHours: budgetDefaultHours,
         pack,
       });
       return ok({
         company,
         month,
-        usedMinutes: sumMinutes(known.entries),
-        thisTicketMinutes: known.entries
+        usedMinutes: sumMinutes(entries),
+        thisTicketMinutes: entries
           .filter(({ ticketId }) => ticketId === ref.id)
           .reduce((sum, entry) => sum + entry.minutes, 0),
         allottedMinutes: minutes,
         allotmentSource: source,
-        entries: known.entries,
-        fetchedAt: known.fetchedAt,
+        entries,
+        fetchedAt,
       });
     },
   };

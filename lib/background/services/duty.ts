@@ -1,7 +1,13 @@
 import type { DutyView } from '@/lib/contract/duty';
 import type { Result } from '@/lib/contract/result';
 import type { Settings } from '@/lib/contract/views';
-import { dutyAt, type Rotation, rotationProblem } from '@/lib/domain/rotation';
+import {
+  type Duty,
+  dutyAt,
+  type Rotation,
+  RotationError,
+  rotationProblem,
+} from '@/lib/domain/rotation';
 import type { Pack } from '@/lib/pack/schema';
 import type { Clock } from '@/lib/platform/clock';
 import { ok } from '@/lib/platform/result';
@@ -46,7 +52,14 @@ export function createDuty(deps: {
       const rotation = rotationOf(settings.value, pack);
       if (typeof rotation === 'string')
         return ok({ configured: false, missing: rotation } as const);
-      const { stewards, shiftStart, shiftEnd, next, reason } = dutyAt(rotation, clock());
+      let duty: Duty;
+      try {
+        duty = dutyAt(rotation, clock());
+      } catch (error) {
+        if (!(error instanceof RotationError)) throw error;
+        return ok({ configured: false, missing: error.message } as const);
+      }
+      const { stewards, shiftStart, shiftEnd, next, reason } = duty;
       return ok({
         configured: true,
         stewards,

@@ -16,6 +16,7 @@ import { createIssueNote } from './issue-note';
 import { createIssueWatch } from './issue-watch';
 import { createIssues } from './issues';
 import { createProgress } from './progress';
+import { createRefusals } from './refusals';
 import { createReplies } from './replies';
 import { createSettings } from './settings';
 import { createTabs } from './tabs';
@@ -40,7 +41,8 @@ export function createServices(deps: ServiceDeps) {
   const pages = createPages({ tabs: tabsPort, documents });
   const outbox = createOutbox(deps);
   const connections = createConnections({ documents, pages, fetch: deps.fetch, clock });
-  const form = createForm(deps);
+  const refusals = createRefusals(deps);
+  const form = createForm({ ...deps, refusals });
   const cache = createTicketCache(deps);
   const base = { documents, connections, form, cache, pages, outbox, broadcast, pack, clock };
   const tickets = createTickets(base);
@@ -59,7 +61,7 @@ export function createServices(deps: ServiceDeps) {
     issues: createIssues({ ...base, tickets, progress, watch, tabs: tabsPort }),
     issueNote: createIssueNote({ ...base, progress }),
     duty: createDuty(base),
-    budget: createBudget({ ...base, tickets }),
+    budget: createBudget({ ...base, tickets, refusals }),
     settings: createSettings(base),
   };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '@/lib/platform/clock';
 import { isNewIssuePage, parseIssueUrl, sameRepository } from '../github/issue-reference';
 import type { Documents } from '../storage/documents';
+import { createKeyedQueue } from '../storage/queue';
 import type { Watch } from '../storage/records';
 import type { Progress } from './progress';
 
@@ -24,6 +25,8 @@ export function createIssueWatch(deps: {
   readonly clock: Clock;
 }): IssueWatch {
   const { documents, progress, clock } = deps;
+  /** A tab's addresses one after another: each is judged by where the one before it left the tab. */
+  const queue = createKeyedQueue();
 
   async function drop(tabId: number): Promise<void> {
     await documents.watches.update((all) => {
@@ -40,6 +43,25 @@ export function createIssueWatch(deps: {
     });
   }
 
+  async function follow(tabId: number, address: string): Promise<void> {
+    const all = await documents.watches.read();
+    const watch = all.ok ? all.value[String(tabId)] : undefined;
+    if (watch === undefined) return;
+    const issue = parseIssueUrl(address);
+    const isNew =
+      issue.ok && watch.onForm && sameRepository(issue.value.repository, watch.repository);
+    if (!isNew) {
+      await setOnForm(tabId, isNewIssuePage(address, watch.repository));
+      return;
+    }
+    const { ref, kind, title } = watch;
+    const linkedAt = clock().toISOString();
+    const found = { ...issue.value, kind, title, linkedAt, source: 'seen' } as const;
+    const stored = await progress.addIssue(ref, found);
+    // Kept until the link is safe: a storage failure leaves the next look at the tab to try again.
+    if (stored.ok) await drop(tabId);
+  }
+
   return {
     begin: async (tabId, watch) => {
       const oldest = new Date(clock().getTime() - KEEP_MS).toISOString();
@@ -48,29 +70,8 @@ export function createIssueWatch(deps: {
         [String(tabId)]: watch,
       }));
     },
-    moved: async (tabId, address) => {
-      const all = await documents.watches.read();
-      const watch = all.ok ? all.value[String(tabId)] : undefined;
-      if (watch === undefined) return;
-      const issue = parseIssueUrl(address);
-      const isNew =
-        issue.ok && watch.onForm && sameRepository(issue.value.repository, watch.repository);
-      if (!isNew) {
-        await setOnForm(tabId, isNewIssuePage(address, watch.repository));
-        return;
-      }
-      const { ref, kind, title } = watch;
-      const linkedAt = clock().toISOString();
-      const stored = await progress.addIssue(ref, {
-        ...issue.value,
-        kind,
-        title,
-        linkedAt,
-        source: 'seen',
-      });
-      // Kept until the link is safe: a storage failure leaves the next look at the tab to try again.
-      if (stored.ok) await drop(tabId);
-    },
-    closed: drop,
+    moved: async (tabId, address) =>
+      await queue(String(tabId), async () => await follow(tabId, address)),
+    closed: async (tabId) => await queue(String(tabId), async () => await drop(tabId)),
   };
 }

@@ -66,7 +66,7 @@ export function createProgress(deps: {
       return await change(ref, (current) => {
         if (!done) return { ...current, ticks: without(current.ticks, stepId) };
         // Who ticked first did it: a second tick changes nothing.
-        if (stepId in current.ticks) return current;
+        if (Object.hasOwn(current.ticks, stepId)) return current;
         return { ...current, ticks: { ...current.ticks, [stepId]: { at, by } } };
       });
     },

@@ -5,6 +5,7 @@ import type { Broadcast } from '../broadcast';
 import type { Documents } from '../storage/documents';
 import { createKeyedQueue } from '../storage/queue';
 import { hostSchema } from '../storage/schemas';
+import { isTimeZone } from '../time-zone';
 import type { Connections } from './connection';
 
 export type SettingsService = {
@@ -23,14 +24,6 @@ export function normaliseHost(text: string): string | null {
   if (url === null || url.username !== '' || url.port !== '') return null;
   const host = hostSchema.safeParse(url.hostname);
   return host.success ? host.data : null;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 /** What the shape alone does not tell; the sentence for the first problem, or null. */
@@ -59,7 +52,7 @@ function scopeOf(ticketScope: number): FreshdeskCheck['scope'] {
 
 /** Settings and the key. Nothing here ever answers the key itself. */
 export function createSettings(deps: {
-  readonly documents: Pick<Documents, 'settings' | 'secrets'>;
+  readonly documents: Pick<Documents, 'settings' | 'secrets' | 'refusals'>;
   readonly connections: Connections;
   readonly broadcast: Broadcast;
 }): SettingsService {
@@ -125,6 +118,8 @@ export function createSettings(deps: {
         : fail('conflict', 'The key was forgotten while it was being checked: enter it again.'),
     );
     if (!stored.ok) return stored;
+    // Another key may do what the one before could not.
+    await documents.refusals.replace({});
     broadcast('settings');
     broadcast('ticket');
     return ok({ agentName, agentEmail: email ?? '', scope: scopeOf(me.value.ticket_scope) });
@@ -160,6 +155,7 @@ export function createSettings(deps: {
     forgetFreshdeskKey: async () => {
       forgotten.times += 1;
       await queue('account', documents.secrets.remove);
+      await documents.refusals.replace({});
       broadcast('settings');
       broadcast('ticket');
       return await view();

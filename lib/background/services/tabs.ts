@@ -20,6 +20,11 @@ export type Tabs = {
   readonly forget: (tabId: number) => Promise<void>;
   /** A sidebar framed in a tab acts only on the ticket its own tab shows: a late press must not hit the one before. */
   readonly mayActOn: (sender: Sender, ref: TicketRef) => Promise<Result<true>>;
+  /**
+   * A sidebar framed in a tab reads only what belongs to that tab's account: any account's pages may frame the sidebar,
+   * and none may show another account's tickets in it.
+   */
+  readonly mayRead: (sender: Sender, ref: TicketRef) => Promise<Result<true>>;
 };
 
 function tabOf(sender: Sender): number | null {
@@ -78,16 +83,16 @@ export function createTabs(deps: {
     },
     setLayout: async (sender, change) => {
       const tabId = tabOf(sender);
-      const record = tabId === null ? null : await recordOf(tabId);
-      const layout: SidebarLayout = { ...(record?.layout ?? (await lastLayout())), ...change };
-      if (tabId !== null && record !== null) {
-        await documents.tabs.update((all) => {
-          const known = all[String(tabId)];
-          return known === undefined ? all : { ...all, [String(tabId)]: { ...known, layout } };
-        });
-        // The content script draws the frame; it is told what it did not decide itself.
-        if (sender.kind === 'sidebar') await pages.request(tabId, 'page.setLayout', layout, 2_000);
-      }
+      const stored = await documents.tabs.update((all) => {
+        const known = all[String(tabId)];
+        if (known === undefined) return all;
+        return { ...all, [String(tabId)]: { ...known, layout: { ...known.layout, ...change } } };
+      });
+      const own = stored.ok ? stored.value[String(tabId)]?.layout : undefined;
+      const layout: SidebarLayout = own ?? { ...(await lastLayout()), ...change };
+      // The content script draws the frame; it is told what it did not decide itself.
+      if (tabId !== null && own !== undefined && sender.kind === 'sidebar')
+        await pages.request(tabId, 'page.setLayout', layout, 2_000);
       const remembered = await documents.layout.replace({ ...layout, mode: 'beside' });
       if (!remembered.ok) return remembered;
       broadcast('tab');
@@ -104,6 +109,12 @@ export function createTabs(deps: {
       const record = sender.tabId === null ? null : await recordOf(sender.tabId);
       if (record !== null && sameTicket(record.ticket, ref)) return ok(true);
       return fail('conflict', 'This tab shows another ticket now, so nothing was done.');
+    },
+    mayRead: async (sender, ref) => {
+      if (sender.kind !== 'sidebar' || !sender.framed) return ok(true);
+      const record = sender.tabId === null ? null : await recordOf(sender.tabId);
+      if (record !== null && record.host === ref.host) return ok(true);
+      return fail('not-authorised', 'This ticket belongs to another account than its tab.');
     },
   };
 }

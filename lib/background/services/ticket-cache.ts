@@ -5,7 +5,8 @@ import type { CachedTicket } from '../storage/records';
 
 export type TicketCache = {
   readonly read: (ref: TicketRef) => Promise<CachedTicket | null>;
-  readonly write: (ref: TicketRef, entry: CachedTicket) => Promise<void>;
+  /** Answers the entry as it is kept. */
+  readonly write: (ref: TicketRef, entry: CachedTicket) => Promise<CachedTicket>;
   /** Changes an entry when there is one; null from `change` leaves it. */
   readonly amend: (
     ref: TicketRef,
@@ -17,13 +18,21 @@ const KEEP_MOST = 60;
 const KEEP_MS = 14 * 24 * 3_600_000;
 /** A mail can be megabytes long; the sidebar shows its beginning, issues quote less. */
 const TEXT_MOST = 20_000;
+const FIELD_MOST = 2_000;
 
 function clipped(entry: CachedTicket): CachedTicket {
-  const { descriptionText } = entry.facts;
-  if (descriptionText.length <= TEXT_MOST) return entry;
+  const { descriptionText, customFields } = entry.facts;
+  const fields = Object.entries(customFields).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.slice(0, FIELD_MOST) : value,
+  ]);
   return {
     ...entry,
-    facts: { ...entry.facts, descriptionText: descriptionText.slice(0, TEXT_MOST) },
+    facts: {
+      ...entry.facts,
+      descriptionText: descriptionText.slice(0, TEXT_MOST),
+      customFields: Object.fromEntries(fields),
+    },
   };
 }
 
@@ -55,8 +64,10 @@ export function createTicketCache(deps: {
       return entry.ok ? entry.value : null;
     },
     write: async (ref, entry) => {
-      await documents.ticket(ticketKey(ref)).replace(clipped(entry));
+      const kept = clipped(entry);
+      await documents.ticket(ticketKey(ref)).replace(kept);
       await remember(ticketKey(ref));
+      return kept;
     },
     amend: async (ref, change) => {
       const changed = await documents

@@ -92,8 +92,7 @@ export function createTickets(deps: TicketsDeps): Tickets {
       transport: client.value.kind,
       problem: null,
     };
-    await cache.write(ref, entry);
-    return ok(entry);
+    return ok(await cache.write(ref, entry));
   }
 
   function load(ref: TicketRef, tabId: number | null): Promise<Result<CachedTicket>> {

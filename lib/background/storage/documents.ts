@@ -11,10 +11,12 @@ import {
   cacheIndexSchema,
   outboxSchema,
   pausesSchema,
+  refusalsSchema,
   secretsSchema,
   tabsSchema,
   watchesSchema,
 } from './records';
+import { isTimeZone } from '../time-zone';
 import { layoutSchema, progressSchema, settingsSchema, WIDTH_PX } from './schemas';
 
 /** Key part that names a ticket. */
@@ -22,8 +24,12 @@ export function ticketKey(ref: TicketRef): string {
   return `${ref.host}:${ref.id}`;
 }
 
-/** Settings of a new installation; the zone is the machine's, the one guess likely to be right. */
-export function initialSettings(timeZone: string): Settings {
+/**
+ * Settings of a new installation; the zone is the machine's, the one guess likely to be right. A machine that does not
+ * know its own (Chromium then names `Etc/Unknown`, in which nothing can be reckoned) gets UTC.
+ */
+export function initialSettings(machineTimeZone: string): Settings {
+  const timeZone = isTimeZone(machineTimeZone) ? machineTimeZone : 'UTC';
   return {
     freshdeskHost: null,
     stewardName: '',
@@ -94,6 +100,7 @@ export function createDocuments(deps: {
     ticketIndex: cache(local, 'ticket-index', cacheIndexSchema, {}),
     tabs: cache(session, 'tabs', tabsSchema, {}),
     watches: cache(session, 'watches', watchesSchema, {}),
+    refusals: cache(session, 'refusals', refusalsSchema, {}),
     pauses: cache(session, 'pauses', pausesSchema, {}),
     /** Other answers of Freshdesk worth keeping a while (fields, budgets); the caller owns the shape. */
     answer: <T>(area: 'local' | 'session', key: string, schema: z.ZodType<T>) =>

@@ -62,6 +62,12 @@ export type Watch = z.infer<typeof watchesSchema>[string];
 /** Until when each account asked to be left alone. */
 export const pausesSchema = z.record(z.string(), instantSchema);
 
+/** What an account refused to tell and when, so that it is not asked at every turn. */
+export const refusalsSchema = z.record(
+  z.string(),
+  z.object({ at: instantSchema, failure: failureSchema }),
+);
+
 const valuesSchema = z.object({
   type: z.exactOptional(z.string().nullable()),
   priority: z.exactOptional(z.literal([1, 2, 3, 4])),

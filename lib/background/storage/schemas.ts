@@ -20,7 +20,7 @@ export const refSchema: z.ZodType<TicketRef> = z.strictObject({
 
 const repositorySchema = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[\w.-]{1,100}$/, 'use owner/name');
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/, 'use owner/name');
 
 /** Width limits of the sidebar in CSS pixels. */
 export const WIDTH_PX = { least: 300, most: 520, usual: 360 } as const;
