@@ -1,34 +1,38 @@
 import { Siren } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { OpenIssue } from './issues/OpenIssue';
 import { githubUrl } from './issues/issue-words';
-import { isIncidentWord } from './replies/fits';
 import { ReplyLine } from './replies/ReplyLine';
+import { useDueWord } from './replies/useDueWord';
 import { useScene } from './scene';
 
-/** In an incident the two things that cannot wait come first: the issue that tracks it, and word to the community. */
+/**
+ * In an incident what tracks it comes first, and the word that the community is owed, unless the next step below offers
+ * just that: one place at a time asks for it.
+ */
 export function IncidentBar(): ReactElement {
-  const { pack, view, progress } = useScene();
+  const { progress } = useScene();
+  const word = useDueWord();
   const issue = progress.issues.find(({ kind }) => kind === 'incident');
   const href = issue === undefined ? null : githubUrl(issue.url);
-  const updates = pack.templates.filter((template) => isIncidentWord(template, view.categoryId));
   return (
     <section className="sw-card sb-incident" aria-label="Incident">
       <div className="sw-row sb-incident__head">
-        <Siren size={16} aria-hidden />
+        <Siren size={16} aria-hidden className="sb-incident__icon" />
         <b>Incident: before all other work</b>
-        {issue !== undefined && href !== null && (
-          <a className="sw-link sw-push" href={href} target="_blank" rel="noreferrer">
-            Issue #{issue.number}
-          </a>
-        )}
+        <span className="sw-push sb-incident__issue">
+          {issue === undefined && <span className="sw-small">no issue yet</span>}
+          {issue !== undefined && href !== null && (
+            <a className="sw-link" href={href} target="_blank" rel="noreferrer">
+              Issue #{issue.number}
+            </a>
+          )}
+        </span>
       </div>
-      {issue === undefined && <OpenIssue kind="incident" />}
-      <ul className="sb-lines">
-        {updates.map((template) => (
-          <ReplyLine key={template.id} template={template} />
-        ))}
-      </ul>
+      {word !== null && (
+        <ul className="sb-lines">
+          <ReplyLine key={word.id} template={word} />
+        </ul>
+      )}
     </section>
   );
 }

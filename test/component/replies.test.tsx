@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
-import { createFakeBackground } from '../fixtures/ui/fake-background';
+import { act, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createFakeBackground, type FakeBackground } from '../fixtures/ui/fake-background';
 import { renderSidebar } from '../fixtures/ui/render-sidebar';
 import { incidentIssue, REF, ticketView } from '../fixtures/ui/views';
 import type { InsertReport } from '@/lib/contract/views';
@@ -125,6 +125,76 @@ describe('inserting', () => {
     const card = await replies();
     await user.click(card.getByRole('button', { name: 'Insert Request queued' }));
     expect(await card.findByRole('alert')).toHaveTextContent('The page shows another ticket.');
+  });
+});
+
+describe('until the reply has left', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const ready = (firstRespondedAt: string | null = null) =>
+    ticketView({
+      facts: { firstRespondedAt },
+      view: { categoryId: 'change' },
+      progress: { ticks: { read: { at: '2026-11-23T10:00:00Z', by: 'Bo' } } },
+    });
+  const reads = (background: FakeBackground) =>
+    background.inputsOf('ticket.view').filter(({ refresh }) => refresh === true).length;
+
+  test('the same text is not asked for twice, and the ticket is read until Send was pressed', async () => {
+    const background = createFakeBackground({
+      'ticket.view': () => ready(),
+      'reply.insert': () => inserted,
+    });
+    const { user, container } = renderSidebar(background);
+    const card = await replies();
+    expect(container.getElementsByClassName('sw-button--filled')).toHaveLength(1);
+    await user.click(card.getByRole('button', { name: 'Insert Request queued' }));
+    await card.findByText(/It is in the reply/);
+    expect(container.getElementsByClassName('sw-button--filled')).toHaveLength(0);
+    expect(reads(background)).toBe(0);
+
+    background.answer('ticket.view', () => ready('2026-11-23T10:43:00Z'));
+    await act(() => vi.advanceTimersByTimeAsync(15_000));
+    expect(reads(background)).toBe(1);
+    expect(card.queryByText(/It is in the reply/)).not.toBeInTheDocument();
+    const next = within(screen.getByRole('region', { name: 'Next' }));
+    expect(next.getByText('Try for 30 minutes').closest('li')).toHaveAttribute(
+      'aria-current',
+      'step',
+    );
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(reads(background)).toBe(1);
+  });
+
+  test('coming over from Freshdesk’s page looks at once', async () => {
+    const background = createFakeBackground({
+      'ticket.view': () => ready(),
+      'reply.insert': () => inserted,
+    });
+    const { user } = renderSidebar(background);
+    const card = await replies();
+    await user.click(card.getByRole('button', { name: 'Insert Request queued' }));
+    await card.findByText(/It is in the reply/);
+    await user.hover(document.body);
+    await user.hover(screen.getByRole('main'));
+    expect(reads(background)).toBe(1);
+  });
+
+  test('a reply that nobody sends is not looked for forever', async () => {
+    const background = createFakeBackground({
+      'ticket.view': () => ready(),
+      'reply.insert': () => inserted,
+    });
+    const { user } = renderSidebar(background);
+    const card = await replies();
+    await user.click(card.getByRole('button', { name: 'Insert Request queued' }));
+    await card.findByText(/It is in the reply/);
+    await act(() => vi.advanceTimersByTimeAsync(30 * 60_000));
+    expect(reads(background)).toBe(40);
   });
 });
 

@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { LinkedIssue } from '@/lib/contract/ticket';
 import { createFakeBackground, never, type FakeBackground } from '../fixtures/ui/fake-background';
 import { accessibilityProblems, renderSidebar } from '../fixtures/ui/render-sidebar';
 import { hoursFromNow, incidentIssue, NOW, REF, tabState, ticketView } from '../fixtures/ui/views';
@@ -137,6 +138,33 @@ describe('states', () => {
     );
     expect(
       within(section('Incident')).getByRole('button', { name: 'Insert… Incident acknowledged' }),
+    ).toBeVisible();
+  });
+
+  test('one place at a time asks for what an incident needs', async () => {
+    const read = { read: { at: hoursFromNow(-0.5), by: 'Cleo' } };
+    const at = (issues: readonly LinkedIssue[]) =>
+      ticketView({
+        facts: { type: 'Incident' },
+        view: { categoryId: 'incident' },
+        progress: { ticks: read, issues },
+      });
+    const background = createFakeBackground({ 'ticket.view': () => at([]) });
+    const { container } = renderSidebar(background);
+    await loaded();
+    expect(within(section('Incident')).getByText('no issue yet')).toBeVisible();
+    expect(within(section('Incident')).queryByRole('button')).not.toBeInTheDocument();
+    const filled = (): readonly (string | null)[] =>
+      [...container.getElementsByClassName('sw-button--filled')].map((one) => one.textContent);
+    expect(filled()).toEqual(['Open issue…']);
+
+    background.answer('ticket.view', () => at([incidentIssue]));
+    act(() => background.notify({ changed: 'ticket', ref: REF }));
+    await screen.findByRole('link', { name: 'Issue #311' });
+    expect(within(section('Incident')).queryByRole('button')).not.toBeInTheDocument();
+    expect(filled()).toEqual(['Insert reply…']);
+    expect(
+      within(section('Replies')).getByRole('button', { name: 'Insert… Incident acknowledged' }),
     ).toBeVisible();
   });
 

@@ -63,7 +63,7 @@ type Shoot = (page: Page, name: string) => Promise<void>;
 async function shootIssue(page: Page, shoot: Shoot): Promise<void> {
   const sidebar = await sidebarOf(page, 4242);
   await sidebar
-    .getByRole('button', { name: /^Open incident issue/ })
+    .getByRole('button', { name: /^Open issue/ })
     .first()
     .click();
   await sidebar

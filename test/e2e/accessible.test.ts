@@ -47,7 +47,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     await sidebar.getByRole('button', { name: 'Incident', exact: true }).click();
     await sidebar.getByText('Incident: before all other work').waitFor();
     await sidebar
-      .getByRole('button', { name: /^Open incident issue/ })
+      .getByRole('button', { name: /^Open issue/ })
       .first()
       .click();
     await sidebar.getByRole('button', { name: 'Open on GitHub' }).waitFor();

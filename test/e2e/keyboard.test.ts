@@ -50,7 +50,7 @@ test('the whole job by keyboard: categorise, issue, reply', async () => {
   await page.keyboard.press('Enter');
   await until('the panel shows the type', async () => (await typeOf(page)) === 'Incident');
 
-  await tabTo(/^Open incident issue/);
+  await tabTo(/^Open issue/);
   await page.keyboard.press('Enter');
   await sidebar.getByRole('button', { name: 'Open on GitHub' }).waitFor();
   await tabTo(/^Open on GitHub$/);

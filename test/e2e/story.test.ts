@@ -66,7 +66,7 @@ describe('from the list to an answered incident', () => {
     const opened = page.context().waitForEvent('page');
     const clicks = await countClicks(sidebar, async () => {
       await sidebar
-        .getByRole('button', { name: /^Open incident issue/ })
+        .getByRole('button', { name: /^Open issue/ })
         .first()
         .click();
       await sidebar.getByRole('button', { name: 'Open on GitHub' }).click();

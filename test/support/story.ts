@@ -65,7 +65,7 @@ export async function categorise(steward: Steward, sidebar: Frame): Promise<void
 export async function openIssue(steward: Steward, sidebar: Frame): Promise<number> {
   const opened = steward.page.context().waitForEvent('page');
   await sidebar
-    .getByRole('button', { name: /^Open incident issue/ })
+    .getByRole('button', { name: /^Open issue/ })
     .first()
     .click();
   await sidebar.getByRole('button', { name: 'Open on GitHub' }).click();

@@ -19,7 +19,7 @@ function Insert({ template, look, next }: Props & { readonly template: Template 
     <>
       <div className="sb-step__do">
         <Button
-          look={flow.open || flow.report !== null ? 'quiet' : look}
+          look={flow.open || flow.awaited || flow.report !== null ? 'quiet' : look}
           busy={flow.inserting && !flow.open}
           onClick={(event) => flow.begin(event.currentTarget)}
           title={`${template.name}: ${replyEffect(flow.target, scene.facts)}`}

@@ -5,8 +5,9 @@ import { Field } from '@/components/ui/Field';
 import type { Template } from '@/lib/pack/schema';
 import { useFold } from '../folds';
 import { useScene } from '../scene';
-import { fits, isIncidentWord } from './fits';
+import { fits } from './fits';
 import { ReplyLine } from './ReplyLine';
+import { useDueWord } from './useDueWord';
 
 /** From this many templates on a filter is worth its line. */
 const FILTER_FROM = 7;
@@ -23,14 +24,13 @@ function List({ templates }: { readonly templates: readonly Template[] }): React
 
 /** The team's ready texts: those that fit this ticket, the others on demand. */
 export function Replies(): ReactElement {
-  const { pack, view, category, ongoingIncident } = useScene();
+  const { pack, view, category } = useScene();
+  const shownAbove = useDueWord();
   const [filter, setFilter] = useState('');
   const fold = useFold('replies');
   const wanted = filter.trim().toLowerCase();
-  // In an incident its own texts stand at the top of the sidebar already.
-  const here = pack.templates.filter(
-    (template) => !(ongoingIncident && isIncidentWord(template, view.categoryId)),
-  );
+  // In an incident the text that is due stands at the top of the sidebar already.
+  const here = pack.templates.filter(({ id }) => id !== shownAbove?.id);
   const matching = here.filter(({ name, body }) =>
     `${name} ${body.join(' ')}`.toLowerCase().includes(wanted),
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { copyText } from '@/lib/client/clipboard';
 import type { CommandError } from '@/lib/client/command-error';
+import { replyMark, useAwaitedReply } from '@/lib/client/useAwaitedReply';
 import { useInsertReply } from '@/lib/client/useReply';
 import type { EditorTarget, InsertReport } from '@/lib/contract/views';
 import { renderTemplate } from '@/lib/domain/template';
@@ -23,7 +24,10 @@ export type ReplyFlow = {
   readonly missing: readonly ReplyField[];
   readonly open: boolean;
   readonly inserting: boolean;
+  /** Where the text went; null again once the reply has left. */
   readonly report: InsertReport | null;
+  /** This very text stands in Freshdesk's reply, wherever in the sidebar it was inserted from. */
+  readonly awaited: boolean;
   /** The clipboard already holds the text of a `clipboard` report. */
   readonly copied: boolean;
   readonly error: CommandError | null;
@@ -42,6 +46,7 @@ export function useReplyFlow(scene: Scene, template: Template): ReplyFlow {
   const [open, setOpen] = useState(false);
   const [opener, setOpener] = useState<HTMLElement | null>(null);
   const [copied, setCopied] = useState(false);
+  const [mark, setMark] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
 
   const known = templateValues({ facts, progress, stewardName: settings.stewardName });
@@ -57,8 +62,11 @@ export function useReplyFlow(scene: Scene, template: Template): ReplyFlow {
     setOpen(false);
     opener?.focus();
   };
+  const left =
+    insertion.data?.how === 'inserted' && target === 'reply' && mark !== replyMark(facts);
   const insert = (): void => {
     setCopied(false);
+    setMark(replyMark(facts));
     insertion.mutate(
       { templateId: template.id, answers: given, target },
       {
@@ -81,7 +89,8 @@ export function useReplyFlow(scene: Scene, template: Template): ReplyFlow {
     missing: asks.filter(({ name }) => !filled(answers[name])),
     open,
     inserting: insertion.isPending,
-    report: insertion.data ?? null,
+    report: left ? null : (insertion.data ?? null),
+    awaited: useAwaitedReply(facts)?.templateId === template.id,
     copied,
     error: insertion.error,
     begin: (pressed) => {
