@@ -11,6 +11,7 @@ import { type Documents, initialProgress, ticketKey } from '../storage/documents
 import type { CachedTicket } from '../storage/records';
 import type { Connections } from './connection';
 import type { Form } from './form';
+import { withoutSurvey } from './survey';
 import type { TicketCache } from './ticket-cache';
 
 export type Tickets = {
@@ -80,13 +81,15 @@ export function createTickets(deps: TicketsDeps): Tickets {
       form.names(client.value),
     ]);
     if (!ticket.ok) return await failed(ref, ticket.error);
+    const facts = toFacts(ref.host, ticket.value, names);
+    const told = await withoutSurvey(client.value, facts, await cache.read(ref));
     if ((writes.get(key) ?? 0) !== begun) {
       const newer = await cache.read(ref);
       if (newer !== null) return ok(newer);
     }
     const now = clock().toISOString();
     const entry: CachedTicket = {
-      facts: toFacts(ref.host, ticket.value, names),
+      ...told,
       fetchedAt: now,
       triedAt: now,
       transport: client.value.kind,

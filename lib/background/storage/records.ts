@@ -26,6 +26,8 @@ export const cachedTicketSchema = z
     triedAt: instantSchema,
     transport: z.enum(['key', 'session']),
     problem: failureSchema.nullable(),
+    /** The requester's last answer that is no survey's (`at`), looked for when Freshdesk named the response `said`. */
+    answer: z.exactOptional(z.object({ said: z.string(), at: z.string().nullable() })),
   })
   .nullable();
 export type CachedTicket = NonNullable<z.infer<typeof cachedTicketSchema>>;

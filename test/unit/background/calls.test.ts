@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   atWork,
-  createWorld,
   errorOf,
   from,
   HOST,
@@ -10,6 +9,7 @@ import {
   TAB,
   valueOf,
   wake,
+  type World,
 } from './harness';
 
 /* The calls of an account are shared by all its agents and apps, so they are counted here. */
@@ -20,7 +20,7 @@ const only = (lines: readonly string[], start: string) =>
   lines.filter((line) => line.startsWith(start));
 
 /** Tickets of one community, by their ids. */
-function ofCommunity(world: ReturnType<typeof createWorld>, like: number): number[] {
+function ofCommunity(world: World, like: number): number[] {
   const { company_id: company } = world.ticket(like);
   return [...world.freshdesk.store.tickets.values()]
     .filter((one) => one.company_id === company && !one.spam && !one.deleted)

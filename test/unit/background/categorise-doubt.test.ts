@@ -73,6 +73,14 @@ describe('a change whose answer is lost', () => {
   });
 });
 
+it('needs no right to see the form', async () => {
+  const { world, ask } = await atWork();
+  const body = JSON.stringify({ code: 'access_denied', message: 'No.' });
+  world.freshdesk.faults.add({ path: /ticket_fields/, status: 403, body });
+  const outcome = valueOf(await ask('ticket.categorise', CATEGORISE));
+  expect(outcome.wrote).toBe('type Incident, priority Urgent, tag outage');
+});
+
 it('says nothing of tags that the account added to ours', async () => {
   const { world, ask } = await atWork();
   world.freshdesk.faults.add({

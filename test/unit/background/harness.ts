@@ -204,6 +204,7 @@ export async function atWork(
 }
 
 /** Lets everything begun in the background come to its end. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+export async function settled(turns = 50): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1)
+    await new Promise((resolve) => setTimeout(resolve, 0));
 }
