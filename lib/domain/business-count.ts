@@ -1,6 +1,6 @@
-import { positionAt, type CalendarLine } from './calendar-line';
-import { lineOf } from './calendar-memo';
+import { pagesOf } from './calendar-memo';
 import { mergeStretches, type Stretch } from './calendar-hours';
+import { isOpenOn, positionOn, type CalendarPages } from './calendar-page';
 import { instantOfPosition } from './calendar-search';
 import { BusinessTimeError, type Calendar, type Pause } from './calendar-types';
 import { MINUTE_MS } from './zone';
@@ -36,23 +36,27 @@ function dateOf(ms: number): Date {
 }
 
 function mergePauses(pauses: readonly Pause[]): readonly Stretch[] {
+  if (pauses.length === 0) return [];
   return mergeStretches(pauses.map(({ from, to }): Stretch => [msOf(from), msOf(to)]));
+}
+
+function positionAt(pages: CalendarPages, at: number): number {
+  return positionOn(pages.pageAt(at), at);
 }
 
 /** Whether working time runs at `at`: open at the opening instant, closed at the closing instant. */
 export function isOpen(calendar: Calendar, at: Date): boolean {
   const ms = msOf(at);
-  return lineOf(calendar)
-    .cellAt(ms)
-    .open.some(([from, to]) => ms >= from && ms < to);
+  return isOpenOn(pagesOf(calendar).pageAt(ms), ms);
 }
 
 /** The next instant that is open: `at` itself when open. Throws `BusinessTimeError` `never-opens`. */
 export function nextOpening(calendar: Calendar, at: Date): Date {
-  if (isOpen(calendar, at)) return at;
-  const line = lineOf(calendar);
   const ms = msOf(at);
-  const opening = instantOfPosition(line, positionAt(line, ms), line.cellAt(ms).firstDay, 'latest');
+  const pages = pagesOf(calendar);
+  const page = pages.pageAt(ms);
+  if (isOpenOn(page, ms)) return at;
+  const opening = instantOfPosition(pages, positionOn(page, ms), page, 'latest');
   if (opening < ms)
     throw new BusinessTimeError('never-opens', 'This calendar does not open again.');
   return dateOf(opening);
@@ -70,10 +74,10 @@ export function addBusinessMinutes(
 ): Date {
   const amount = amountMs(minutes);
   if (amount === 0) return start;
-  const line = lineOf(calendar);
+  const pages = pagesOf(calendar);
   return amount > 0
-    ? forward(line, msOf(start), amount, mergePauses(pauses))
-    : backward(line, msOf(start), -amount, mergePauses(pauses));
+    ? forward(pages, msOf(start), amount, mergePauses(pauses))
+    : backward(pages, msOf(start), -amount, mergePauses(pauses));
 }
 
 /** The latest instant from which `minutes` of working time lead to `end`. Throws `BusinessTimeError`. */
@@ -81,32 +85,34 @@ export function subtractBusinessMinutes(calendar: Calendar, end: Date, minutes: 
   return addBusinessMinutes(calendar, end, -minutes);
 }
 
-function forward(line: CalendarLine, start: number, amount: number, pauses: readonly Stretch[]) {
+function forward(pages: CalendarPages, start: number, amount: number, pauses: readonly Stretch[]) {
   let at = start;
   let left = amount;
   for (const [from, to] of pauses) {
     if (to <= at) continue;
-    const available = from > at ? positionAt(line, from) - positionAt(line, at) : 0;
+    const available = from > at ? positionAt(pages, from) - positionAt(pages, at) : 0;
     if (left <= available) break;
     left -= available;
     at = to;
   }
-  const target = positionAt(line, at) + left;
-  return dateOf(instantOfPosition(line, target, line.cellAt(at).firstDay, 'earliest'));
+  const page = pages.pageAt(at);
+  const target = positionOn(page, at) + left;
+  return dateOf(instantOfPosition(pages, target, page, 'earliest'));
 }
 
-function backward(line: CalendarLine, end: number, amount: number, pauses: readonly Stretch[]) {
+function backward(pages: CalendarPages, end: number, amount: number, pauses: readonly Stretch[]) {
   let at = end;
   let left = amount;
-  for (const [from, to] of [...pauses].reverse()) {
+  for (const [from, to] of pauses.toReversed()) {
     if (from >= at) continue;
-    const available = to < at ? positionAt(line, at) - positionAt(line, to) : 0;
+    const available = to < at ? positionAt(pages, at) - positionAt(pages, to) : 0;
     if (left <= available) break;
     left -= available;
     at = from;
   }
-  const target = positionAt(line, at) - left;
-  return dateOf(instantOfPosition(line, target, line.cellAt(at).firstDay, 'latest'));
+  const page = pages.pageAt(at);
+  const target = positionOn(page, at) - left;
+  return dateOf(instantOfPosition(pages, target, page, 'latest'));
 }
 
 /** Working minutes from `from` to `to` outside pauses; negative when `to` lies before `from`. Fractions are exact ms. */
@@ -118,11 +124,11 @@ export function businessMinutesBetween(
 ): number {
   const [start, end] = [msOf(from), msOf(to)];
   if (end < start) return -businessMinutesBetween(calendar, to, from, pauses) || 0;
-  const line = lineOf(calendar);
-  let open = positionAt(line, end) - positionAt(line, start);
+  const pages = pagesOf(calendar);
+  let open = positionAt(pages, end) - positionAt(pages, start);
   for (const [pauseFrom, pauseTo] of mergePauses(pauses)) {
     const [cutFrom, cutTo] = [Math.max(pauseFrom, start), Math.min(pauseTo, end)];
-    if (cutFrom < cutTo) open -= positionAt(line, cutTo) - positionAt(line, cutFrom);
+    if (cutFrom < cutTo) open -= positionAt(pages, cutTo) - positionAt(pages, cutFrom);
   }
   return open / MINUTE_MS;
 }

@@ -1,4 +1,4 @@
-import { lineOf } from './calendar-memo';
+import { pagesOf } from './calendar-memo';
 import { addBusinessMinutes } from './business-count';
 import type { Stretch } from './calendar-hours';
 import type { Calendar } from './calendar-types';
@@ -30,7 +30,7 @@ export function explainBusinessMinutes(
   minutes: number,
 ): readonly SumLine[] {
   if (minutes <= 0) return [];
-  const line = lineOf(calendar);
+  const { line } = pagesOf(calendar);
   const start = from.getTime();
   const due = addBusinessMinutes(calendar, from, minutes).getTime();
   const lines: SumLine[] = [];

@@ -1,18 +1,29 @@
-import { createCalendarLine, type CalendarLine } from './calendar-line';
+import { createCalendarLine } from './calendar-line';
+import { createCalendarPages, type CalendarPages } from './calendar-page';
 import type { Calendar } from './calendar-types';
 
-type Memo = { readonly parts: readonly unknown[]; readonly line: CalendarLine };
+type Memo = Calendar & { readonly holidayCount: number; readonly pages: CalendarPages };
 
 /** Memo of a pure function; the parts are compared too, so that a calendar changed in place is read again. */
-const lines = new WeakMap<Calendar, Memo>();
+const memos = new WeakMap<Calendar, Memo>();
 
 /** The calendar prepared for arithmetic. Throws `BusinessTimeError` `invalid-calendar`. */
-export function lineOf(calendar: Calendar): CalendarLine {
+export function pagesOf(calendar: Calendar): CalendarPages {
   const { timeZone, weeklyHours, holidays, dateOverrides, breaks } = calendar;
-  const parts = [timeZone, weeklyHours, holidays, holidays?.length, dateOverrides, breaks];
-  const memo = lines.get(calendar);
-  if (memo?.parts.every((part, index) => part === parts[index])) return memo.line;
-  const line = createCalendarLine(calendar);
-  lines.set(calendar, { parts, line });
-  return line;
+  const holidayCount = holidays?.length ?? 0;
+  const memo = memos.get(calendar);
+  if (
+    memo !== undefined &&
+    memo.timeZone === timeZone &&
+    memo.weeklyHours === weeklyHours &&
+    memo.holidays === holidays &&
+    memo.holidayCount === holidayCount &&
+    memo.dateOverrides === dateOverrides &&
+    memo.breaks === breaks
+  ) {
+    return memo.pages;
+  }
+  const pages = createCalendarPages(createCalendarLine(calendar));
+  memos.set(calendar, { ...calendar, holidayCount, pages });
+  return pages;
 }

@@ -1,7 +1,5 @@
-import { lengthOf } from './calendar-hours';
-import type { Cell, CalendarLine } from './calendar-line';
+import { lastAtMost, type CalendarPages, type Page } from './calendar-page';
 import { BusinessTimeError } from './calendar-types';
-import type { DayNumber } from './local-date';
 
 /** Which instant stands for a position reached exactly when the calendar closes. */
 export type Edge =
@@ -14,89 +12,57 @@ function neverOpens(): BusinessTimeError {
   return new BusinessTimeError('never-opens', 'This calendar has no opening left to count with.');
 }
 
-/** Days between which the position must lie when the calendar opens on listed dates only. */
-function listedRange(line: CalendarLine): readonly [DayNumber, DayNumber] {
-  const first = line.specialDays[0];
-  const last = line.specialDays.at(-1);
-  if (first === undefined || last === undefined) throw neverOpens();
-  return [line.cellOf(first - 1).firstDay, line.cellOf(last + 1).endDay];
+/** A calendar that opens on listed dates only has so much open time to give, and no more. */
+function checkListed({ line }: CalendarPages, endsBefore: (position: number) => boolean): void {
+  const { weekMs, listed } = line.days;
+  if (weekMs > 0) return;
+  if (listed === null) throw neverOpens();
+  const first = line.openBefore(line.cellOf(listed[0] - 1).firstDay);
+  const last = line.openBefore(line.cellOf(listed[1] + 1).endDay);
+  if (!endsBefore(first) || endsBefore(last)) throw neverOpens();
 }
 
-/**
- * Goes from `start` by whole weeks towards the target until it is about a week away. What a week gives is measured on
- * the way, so that many holidays cost no more steps; the search that follows is exact wherever this ends.
- */
-function approach(line: CalendarLine, start: DayNumber, target: number): DayNumber {
-  let day = line.cellOf(start).firstDay;
-  let open = line.openBefore(day);
-  let perWeek = line.weekMs;
-  for (let step = 0; step < 8; step += 1) {
-    const weeks = Math.floor((target - open) / perWeek);
-    if (weeks === 0) break;
-    const next = line.cellOf(day + weeks * 7).firstDay;
-    const nextOpen = line.openBefore(next);
-    const measured = ((nextOpen - open) * 7) / (next - day);
-    if (measured > line.weekMs / 4) perWeek = measured;
-    day = next;
-    open = nextOpen;
+/** The first page whose end is not before the target: strides that double, from the guess, then halves. */
+function pageReaching(
+  { page }: CalendarPages,
+  guess: number,
+  endsBefore: (position: number) => boolean,
+): Page {
+  let low = guess;
+  for (let stride = 1; !endsBefore(page(low).before); stride *= 2) low -= stride;
+  let high = low;
+  for (let stride = 1; endsBefore(page(high).after); stride *= 2) {
+    low = high + 1;
+    high += stride;
   }
-  return day;
+  while (low < high) {
+    const middle = low + Math.floor((high - low) / 2);
+    if (endsBefore(page(middle).after)) low = middle + 1;
+    else high = middle;
+  }
+  return page(low);
 }
 
 /**
- * The instant (ms) at which the line's open time reaches `target`, searched near local day `near`.
+ * The instant (ms) at which the line's open time reaches `target`, searched from page `near`.
  * Throws `BusinessTimeError` `never-opens` when it never does.
  */
 export function instantOfPosition(
-  line: CalendarLine,
+  pages: CalendarPages,
   target: number,
-  near: DayNumber,
+  near: Page,
   edge: Edge,
 ): number {
-  const endsBefore = (day: DayNumber): boolean => {
-    const open = line.openBefore(day);
-    return edge === 'earliest' ? open < target : open <= target;
-  };
-  let low: DayNumber;
-  let high: DayNumber;
-  if (line.weekMs === 0) {
-    [low, high] = listedRange(line);
-    if (!endsBefore(low) || endsBefore(high)) throw neverOpens();
-  } else {
-    low = approach(line, near, target);
-    for (let step = 1; !endsBefore(low); step *= 2) low = line.cellOf(low - step).firstDay;
-    high = line.cellOf(low).endDay;
-    for (let step = 1; endsBefore(high); step *= 2) {
-      low = high;
-      high = line.cellOf(high + step).endDay;
-    }
-  }
-  return within(line, cellBetween(line, low, high, endsBefore), target, edge);
-}
-
-/** Halves the range [low, high) until one cell is left: the first whose end is not before the target. */
-function cellBetween(
-  line: CalendarLine,
-  from: DayNumber,
-  to: DayNumber,
-  endsBefore: (day: DayNumber) => boolean,
-): Cell {
-  let low = from;
-  let high = to;
-  for (;;) {
-    const cell = line.cellOf(low + ((high - low) >> 1));
-    if (cell.firstDay > low && !endsBefore(cell.firstDay)) high = cell.firstDay;
-    else if (endsBefore(cell.endDay)) low = cell.endDay;
-    else return cell;
-  }
-}
-
-function within(line: CalendarLine, cell: Cell, target: number, edge: Edge): number {
-  let left = target - line.openBefore(cell.firstDay);
-  for (const stretch of cell.open) {
-    const length = lengthOf([stretch]);
-    if (left < length || (edge === 'earliest' && left === length)) return stretch[0] + left;
-    left -= length;
-  }
-  throw neverOpens();
+  const isEarliest = edge === 'earliest';
+  const endsBefore = (position: number): boolean =>
+    isEarliest ? position < target : position <= target;
+  checkListed(pages, endsBefore);
+  const guess =
+    endsBefore(near.before) && !endsBefore(near.after) ? near.index : pages.guess(target, near);
+  const { opens, sums } = pageReaching(pages, guess, endsBefore);
+  // Positions are whole milliseconds, so half of one parts “below” from “at most”.
+  const place = lastAtMost(sums, isEarliest ? target - 0.5 : target);
+  const [opening, sum] = [opens[place], sums[place]];
+  if (opening === undefined || sum === undefined) throw neverOpens();
+  return opening + target - sum;
 }

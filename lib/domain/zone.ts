@@ -15,8 +15,8 @@ export type Transition = {
 type ZoneYear = { readonly startMs: number; readonly transitions: readonly Transition[] };
 
 // Outside these years a zone keeps one offset: it bounds the work for absurd dates, and no rule is known there anyway.
-const FIRST_YEAR = 1800;
-const LAST_YEAR = 2500;
+export const FIRST_YEAR = 1800;
+export const LAST_YEAR = 2500;
 // Two changes that cancel out lie at least seven days apart in the zone database (1995–2037: Brazil, October 2000).
 const SAMPLE_MS = 5 * DAY_MS;
 
@@ -43,7 +43,8 @@ function changeBetween(timeZone: string, from: number, to: number, beforeMs: num
 }
 
 function readZoneYear(timeZone: string, year: number): ZoneYear {
-  const start = Date.UTC(year, 0, 1);
+  // A change at the very start of the year is this year's, so the offset before it is where reading begins.
+  const start = Date.UTC(year, 0, 1) - SECOND_MS;
   const end = Date.UTC(year + 1, 0, 1);
   const startMs = askOffsetMs(timeZone, start);
   const transitions: Transition[] = [];
