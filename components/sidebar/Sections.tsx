@@ -19,7 +19,7 @@ export function Sections(): ReactElement {
   // The test's "yes" gives the one accent of the page to the Incident button.
   const testPoints = !incident && Object.values(answers).includes('yes');
   return (
-    <main className="sb-main" onPointerEnter={lookAgain}>
+    <main className="sb-main" onPointerMove={lookAgain}>
       <Clocks />
       {/* Stays where it was pressed, also when the ticket turns into an incident: the way back is under the finger. */}
       <Triage answers={answers} onAnswer={setAnswers} />

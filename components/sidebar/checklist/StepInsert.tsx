@@ -28,7 +28,9 @@ function Insert({ template, look, next }: Props & { readonly template: Template 
         </Button>
       </div>
       <div className="sb-step__panel">
-        {next && !flow.open && <p className="sw-muted">{replyEffect(flow.target, scene.facts)}</p>}
+        {next && !flow.open && flow.report === null && (
+          <p className="sw-muted">{replyEffect(flow.target, scene.facts)}</p>
+        )}
         <ReplyPanel flow={flow} />
       </div>
     </>
