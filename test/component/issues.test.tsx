@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { createFakeBackground } from '../fixtures/ui/fake-background';
+import { fixturePack } from '../fixtures/ui/pack';
 import { renderSidebar } from '../fixtures/ui/render-sidebar';
 import {
   draft,
@@ -83,6 +84,32 @@ test('unlinking forgets the link only', async () => {
   await user.click(card.getByRole('button', { name: /Forget #311 here/ }));
   expect(background.inputsOf('issue.unlink')).toEqual([{ ref: REF, url: incidentIssue.url }]);
   expect(await card.findByText('none linked')).toBeVisible();
+});
+
+test('an issue that was forgotten by mistake comes back by one press', async () => {
+  const background = createFakeBackground({
+    'ticket.view': linked,
+    'issue.unlink': () => progress,
+    'issue.link': () => ({ ...progress, issues: [incidentIssue] }),
+  });
+  const { user } = renderSidebar(background);
+  const card = await issues();
+  await user.click(card.getByRole('button', { name: /Forget #311 here/ }));
+  await user.click(await card.findByRole('button', { name: 'Undo' }));
+  expect(background.inputsOf('issue.link')).toEqual([
+    { ref: REF, kind: incidentIssue.kind, url: incidentIssue.url },
+  ]);
+  expect(await card.findByText('1 linked')).toBeVisible();
+  expect(card.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+});
+
+test('an issue of another repository is marked as such', async () => {
+  const elsewhere = { ...incidentIssue, repository: 'other/place' };
+  const view = ticketView({ progress: { issues: [elsewhere] } });
+  renderSidebar(createFakeBackground({ 'ticket.view': () => view }));
+  const card = await issues();
+  const own = settings.githubRepository ?? fixturePack.github.repository;
+  expect(card.getByText(`, not in ${own}`)).toBeVisible();
 });
 
 test('a pasted link is checked here and cleaned', async () => {

@@ -46,6 +46,7 @@ export function FreshdeskDue(props: {
   if (facts.status.phase !== 'open') return null;
   const { what, due, ours } = compare(facts, pack, props.clocks);
   const at = due === null ? null : new Date(due);
+  const past = at !== null && at < props.now;
   return (
     <div className="sb-line sb-line--plain">
       <span className="sw-cut" title={`Due by Freshdesk’s own rule: ${what}`}>
@@ -53,9 +54,9 @@ export function FreshdeskDue(props: {
       </span>
       <span className="sw-push sb-line__end">
         {at === null && 'none set'}
-        {at !== null && at < props.now && 'was due '}
+        {past && 'was due '}
         {at !== null && nearTime(at, ownZone, props.now)}
-        {at !== null && <span className="sb-line__until">{difference(at, ours)}</span>}
+        {at !== null && !past && <span className="sb-line__until">{difference(at, ours)}</span>}
       </span>
     </div>
   );

@@ -4,7 +4,6 @@ import { IconButton } from '@/components/ui/IconButton';
 import { Status } from '@/components/ui/Status';
 import type { LinkedIssue } from '@/lib/contract/ticket';
 import { useNoteIssue } from '@/lib/client/useIssue';
-import { useUnlinkIssue } from '@/lib/client/useProgress';
 import { foreignLine } from '../foreign-text';
 import { Problem } from '../Problem';
 import { useScene } from '../scene';
@@ -17,13 +16,18 @@ function noteLabel(canWrite: boolean): string {
 }
 
 /** One linked issue: where it is, and what can be done with the link. */
-export function IssueLine({ issue }: { readonly issue: LinkedIssue }): ReactElement {
-  const { ref, view } = useScene();
+export function IssueLine(props: {
+  readonly issue: LinkedIssue;
+  readonly forgetting: boolean;
+  readonly onForget: () => void;
+}): ReactElement {
+  const { issue, forgetting, onForget } = props;
+  const { ref, view, settings, pack } = useScene();
   const note = useNoteIssue(ref);
-  const unlink = useUnlinkIssue(ref);
   const href = githubUrl(issue.url);
   const name = `#${issue.number}`;
-  const error = note.error ?? unlink.error;
+  const own = settings.githubRepository ?? pack.github.repository;
+  const elsewhere = issue.repository.toLowerCase() !== own.toLowerCase();
   return (
     <li className="sb-issue">
       <div className="sw-row">
@@ -47,8 +51,8 @@ export function IssueLine({ issue }: { readonly issue: LinkedIssue }): ReactElem
           <IconButton
             icon={Unlink}
             label={`Forget ${name} here (the issue stays as it is)`}
-            disabled={unlink.isPending}
-            onClick={() => unlink.mutate({ url: issue.url })}
+            disabled={forgetting}
+            onClick={onForget}
           />
         </span>
       </div>
@@ -57,13 +61,9 @@ export function IssueLine({ issue }: { readonly issue: LinkedIssue }): ReactElem
         {note.isSuccess && 'Added as a private note. Nobody outside sees it; no mail is sent.'}
         {note.isIdle &&
           `${KIND_WORDS[issue.kind]}, ${issue.source === 'seen' ? 'seen when it was created' : 'pasted'}`}
+        {note.isIdle && elsewhere && <b className="sb-issue__elsewhere">, not in {own}</b>}
       </Status>
-      {error !== null && (
-        <Problem
-          error={error}
-          {...(note.error !== null && { onRetry: () => note.mutate(issue.url) })}
-        />
-      )}
+      {note.error !== null && <Problem error={note.error} onRetry={() => note.mutate(issue.url)} />}
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { useNow } from '@/lib/client/useNow';
 import { useFold } from '../folds';
 import { nearTime } from '../format';
 import { useScene } from '../scene';
-import { IssueLine } from './IssueLine';
+import { LinkedIssues } from './LinkedIssues';
 import { LinkForm } from './LinkForm';
 import { OpenIssue } from './OpenIssue';
 
@@ -24,13 +24,7 @@ export function Issues(): ReactElement {
       aside={issues.length === 0 ? 'none linked' : `${issues.length} linked`}
     >
       <div className="sw-stack">
-        {issues.length > 0 && (
-          <ul className="sb-lines">
-            {issues.map((issue) => (
-              <IssueLine key={issue.url} issue={issue} />
-            ))}
-          </ul>
-        )}
+        <LinkedIssues />
         {issueOpenedAt !== null && (
           <p className="sw-small">
             GitHub’s form was opened at {nearTime(new Date(issueOpenedAt), ownZone, now)}. If it was
