@@ -1,96 +1,117 @@
 import fc from 'fast-check';
 import { WEEKDAYS, type Calendar, type Hours } from '@/lib/domain/business-time';
+import { clockChanges } from './zone-clock';
 
-const MINUTE = 60_000;
+const DAY_S = 86_400;
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2040;
 
-/** Zones with ordinary, half-hour, night-time, Ramadan, odd and no clock changes. */
-export const ZONES = [
-  'UTC',
-  'Europe/Berlin',
-  'America/New_York',
+/** Every zone the runtime knows by name. */
+export const ZONES = Intl.supportedValuesOf('timeZone');
+
+/** Zones whose clocks are or were changed in unusual ways: drawn more often than the others. */
+const ODD_ZONES = [
   'America/St_Johns',
   'Australia/Lord_Howe',
-  'Asia/Kathmandu',
   'Pacific/Chatham',
   'America/Nuuk',
   'America/Havana',
   'Africa/Casablanca',
+  'Africa/Cairo',
+  'Asia/Gaza',
   'Asia/Beirut',
+  'Asia/Tehran',
   'America/Santiago',
-  'Pacific/Apia',
-  'Asia/Kolkata',
+  'America/Sao_Paulo',
   'Antarctica/Troll',
-] as const;
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+  'Pacific/Kwajalein',
+];
 
-/** Clock changes of those zones, so that half of the cases lie beside one. */
-export const CHANGES = [
-  '2026-03-29T01:00Z',
-  '2026-10-25T01:00Z',
-  '2026-03-08T07:00Z',
-  '2026-11-01T06:00Z',
-  '2026-04-04T15:00Z',
-  '2026-10-03T15:30Z',
-  '2026-09-26T14:00Z',
-  '2026-04-04T14:00Z',
-  '2026-03-28T22:00Z',
-  '2026-10-24T21:00Z',
-  '2026-02-15T02:00Z',
-  '2026-03-22T02:00Z',
-  '2026-04-05T03:00Z',
-  '2026-09-06T04:00Z',
-].map((text) => Date.parse(text));
-
-const minuteOfDay = fc.oneof(
-  fc.integer({ min: 0, max: 1440 }),
-  fc.integer({ min: 0, max: 16 }).map((quarter) => quarter * 15),
-  fc.constantFrom(0, 540, 1020, 1440),
-);
-const text = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-const stretch = fc
-  .tuple(minuteOfDay, minuteOfDay)
-  .map(([a, b]) => [text(Math.min(a, b)), text(Math.max(a, b))] as const);
-const hours: fc.Arbitrary<Hours> = fc.oneof(
-  { weight: 2, arbitrary: fc.array(stretch, { maxLength: 3 }) },
-  { weight: 1, arbitrary: fc.constant([['00:00', '24:00']] as const) },
-  { weight: 2, arbitrary: fc.constant([['09:00', '17:00']] as const) },
+const secondOfDay = fc.oneof(
+  fc.integer({ min: 0, max: 1440 }).map((minute) => minute * 60),
+  fc.integer({ min: 0, max: 16 }).map((quarter) => quarter * 900),
+  fc.constantFrom(0, 9 * 3600, 17 * 3600, DAY_S),
+  fc.integer({ min: 0, max: DAY_S }),
 );
 
-const date = (around: number) =>
-  fc
-    .integer({ min: -9, max: 9 })
-    .map((days) => new Date(around + days * 1440 * MINUTE).toISOString().slice(0, 10));
+const two = (value: number): string => String(value).padStart(2, '0');
 
-/** An instant in whole minutes, beside a clock change or anywhere in 2015 to 2034. */
-export const minuteInstant: fc.Arbitrary<number> = fc
-  .oneof(
-    fc.tuple(fc.constantFrom(...CHANGES), fc.integer({ min: -2 * 1440, max: 2 * 1440 })),
-    fc.tuple(
-      fc.integer({ min: Date.UTC(2015, 0) / MINUTE, max: Date.UTC(2034, 0) / MINUTE }),
-      fc.constant(null),
-    ),
-  )
-  .map(([at, away]) => (away === null ? at : at / MINUTE + away));
-
-/** A calendar that opens at least once a week, with special dates near the instant. */
-export function calendarNear(minute: number): fc.Arbitrary<Calendar> {
-  const near = date(minute * MINUTE);
-  return fc
-    .record({
-      timeZone: fc.constantFrom(...ZONES),
-      week: fc.array(hours, { minLength: 7, maxLength: 7 }),
-      holidays: fc.array(near, { maxLength: 3 }),
-      dateOverrides: fc.dictionary(near, hours, { maxKeys: 2, noNullPrototype: true }),
-      breaks: fc.dictionary(near, fc.array(stretch, { maxLength: 2 }), {
-        maxKeys: 2,
-        noNullPrototype: true,
-      }),
-    })
-    .map(({ week, ...rest }) => ({
-      ...rest,
-      weeklyHours: Object.fromEntries(WEEKDAYS.map((day, index) => [day, week[index] ?? []])),
-    }))
-    .filter(({ weeklyHours }) =>
-      Object.values(weeklyHours).some((day) => day.some(([from, to]) => from < to)),
-    );
+function timeText(second: number): string {
+  const [hours, minutes] = [Math.floor(second / 3600), Math.floor(second / 60) % 60];
+  const seconds = second % 60 === 0 ? '' : `:${two(second % 60)}`;
+  return `${two(hours)}:${two(minutes)}${seconds}`;
 }
+
+const stretch = fc
+  .tuple(secondOfDay, secondOfDay)
+  .map(([a, b]) => [timeText(Math.min(a, b)), timeText(Math.max(a, b))] as const);
+
+const hours: fc.Arbitrary<Hours> = fc.oneof(
+  { weight: 4, arbitrary: fc.array(stretch, { maxLength: 3 }) },
+  { weight: 3, arbitrary: fc.constant([['09:00', '17:00']] as const) },
+  { weight: 2, arbitrary: fc.constant([['00:00', '24:00']] as const) },
+  {
+    // A night shift: two periods that meet at midnight.
+    weight: 1,
+    arbitrary: fc.constant([
+      ['00:00', '06:00'],
+      ['22:00', '24:00'],
+    ] as const),
+  },
+);
+
+/** A zone and an instant (whole seconds), half of them within two days of a change of that zone's clocks. */
+const moment = fc
+  .record({
+    timeZone: fc.oneof(fc.constantFrom(...ZONES), fc.constantFrom(...ODD_ZONES)),
+    year: fc.integer({ min: FIRST_YEAR, max: LAST_YEAR }),
+    nth: fc.nat({ max: 7 }),
+    away: fc.oneof(
+      fc.integer({ min: -2 * DAY_S, max: 2 * DAY_S }),
+      fc.integer({ min: -48, max: 48 }).map((halfHour) => halfHour * 1800),
+    ),
+    anywhere: fc.nat({ max: 365 * DAY_S }),
+  })
+  .map(({ timeZone, year, nth, away, anywhere }) => {
+    const changes = clockChanges(timeZone, year);
+    const change = nth < 4 && changes.length > 0 ? changes[nth % changes.length] : undefined;
+    const start =
+      change === undefined ? Date.UTC(year, 0, 1) / 1000 + anywhere : change * 60 + away;
+    return { timeZone, start };
+  });
+
+const aside = fc.integer({ min: -9, max: 9 });
+
+/** Weekly hours, and dates of their own near an instant as days away from it. */
+const rules = fc.record({
+  week: fc
+    .array(hours, { minLength: 7, maxLength: 7 })
+    .filter((week) => week.some((day) => day.some(([from, to]) => from < to))),
+  holidays: fc.array(aside, { maxLength: 3 }),
+  dateOverrides: fc.array(fc.tuple(aside, hours), { maxLength: 2 }),
+  breaks: fc.array(fc.tuple(aside, fc.array(stretch, { maxLength: 2 })), { maxLength: 2 }),
+});
+
+/** `start`: seconds since 1970. The calendar opens at least once a week and has special dates near the start. */
+export type Scene = { readonly start: number; readonly calendar: Calendar };
+
+export const scene: fc.Arbitrary<Scene> = fc
+  .record({ moment, rules })
+  .map(({ moment: { timeZone, start }, rules: { week, holidays, dateOverrides, breaks } }) => {
+    const dateOf = (days: number): string =>
+      new Date((start + days * DAY_S) * 1000).toISOString().slice(0, 10);
+    const dated = (list: readonly (readonly [number, Hours])[]): Record<string, Hours> =>
+      Object.fromEntries(list.map(([days, value]) => [dateOf(days), value]));
+    return {
+      start,
+      calendar: {
+        timeZone,
+        weeklyHours: Object.fromEntries(WEEKDAYS.map((day, place) => [day, week[place] ?? []])),
+        holidays: holidays.map(dateOf),
+        dateOverrides: dated(dateOverrides),
+        breaks: dated(breaks),
+      },
+    };
+  });

@@ -1,53 +1,31 @@
 import type { Calendar, Hours } from '@/lib/domain/business-time';
+import { DAY_MINUTES, readClock, type ZoneClock } from './zone-clock';
 
 /*
- * The slow way to know working time: reads every minute of a few weeks off the zone's clock and marks it open or
- * closed. It shares no code with the product and does no arithmetic on offsets. Hours in whole minutes only.
+ * The slow way to know working time: marks every minute of a few weeks open or closed, second by second where it is
+ * both, and walks over them. It shares no code with the product. All times are whole seconds since 1970.
  */
 
-const MINUTE = 60_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
+const MINUTE_S = 60;
+const DAY_S = 86_400;
+const CLOSED = 0;
+const OPEN = 1;
+const MIXED = 2;
 
-function clockReading(zone: string, minute: number): number {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    });
-    formats.set(zone, format);
-  }
-  const part: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(minute * MINUTE)) part[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute: past = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, past) / MINUTE;
-}
+export type Span = { readonly from: number; readonly to: number };
 
-/** Readings of all minutes of [from, to): asked day by day, minute by minute only where the clock was changed. */
-function readings(zone: string, from: number, to: number): number[] {
-  const all: number[] = [];
-  for (let start = from; start < to; start += 1440) {
-    const morning = clockReading(zone, start);
-    const steadyDay = clockReading(zone, start + 1440) - morning === 1440;
-    for (let hour = start; hour < start + 1440; hour += 60) {
-      const first = steadyDay ? morning + hour - start : clockReading(zone, hour);
-      const steady = steadyDay || clockReading(zone, hour + 60) - first === 60;
-      for (let past = 0; past < 60; past += 1) {
-        all.push(steady ? first + past : clockReading(zone, hour + past));
-      }
-    }
-  }
-  return all;
-}
+export type Oracle = {
+  readonly from: number;
+  readonly to: number;
+  /** Minute by minute from `from`: closed, open, or mixed. */
+  readonly minutes: Uint8Array;
+  /** The seconds of mixed minutes. */
+  readonly mixed: Map<number, Uint8Array>;
+};
 
-const minutesOf = (time: string): number => {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
+const secondsOf = (time: string): number => {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  return (hours * 60 + minutes) * 60 + seconds;
 };
 
 function hoursOf(calendar: Calendar, date: string, weekday: number): Hours {
@@ -58,127 +36,156 @@ function hoursOf(calendar: Calendar, date: string, weekday: number): Hours {
   return calendar.weeklyHours[key] ?? [];
 }
 
-export type Oracle = {
-  readonly from: number;
-  readonly to: number;
-  readonly open: readonly boolean[];
-};
-
-/** Marks the minutes of `days` days around an instant. */
-export function createOracle(calendar: Calendar, around: Date, days: number): Oracle {
-  const middle = Math.floor(around.getTime() / MINUTE / 60) * 60;
-  const half = Math.floor(days / 2) * 1440;
-  const [from, to] = [middle - half, middle + half];
-  const read = readings(calendar.timeZone, from, to);
-  const lowest = read.reduce((least, reading) => Math.min(least, reading), Infinity);
-  const firstAt = new Int32Array(read.length + 2 * 1440).fill(-1);
-  for (let index = read.length - 1; index >= 0; index -= 1) {
-    firstAt[(read[index] ?? lowest) - lowest] = index;
+/** Open parts of a local date in seconds from its midnight: cut at every time written anywhere, each piece asked for. */
+function partsOf(hours: Hours, breaks: Hours): readonly Span[] {
+  const spans = (list: Hours): Span[] =>
+    list.map(([start, end]) => ({ from: secondsOf(start), to: secondsOf(end) }));
+  const [open, shut] = [spans(hours), spans(breaks)];
+  const cuts = [...open, ...shut].flatMap(({ from, to }) => [from, to]).sort((a, b) => a - b);
+  const parts: { from: number; to: number }[] = [];
+  for (const [place, from] of cuts.entries()) {
+    const to = cuts[place + 1] ?? from;
+    const covers = (span: Span): boolean => from >= span.from && from < span.to;
+    if (from === to || !open.some(covers) || shut.some(covers)) continue;
+    const last = parts.at(-1);
+    if (last?.to === from) last.to = to;
+    else parts.push({ from, to });
   }
-  // A reading that never was: as the clock would have shown it had it not been put forward.
-  const jumps = read.flatMap((reading, index) => {
-    const before = read[index - 1];
-    return before !== undefined && reading > before + 1 ? [{ index, before, after: reading }] : [];
-  });
-  const indexOf = (wall: number): number | null => {
-    const index = firstAt[wall - lowest] ?? -1;
-    if (index >= 0) return index;
-    const jump = jumps.find(({ before, after }) => wall > before && wall < after);
-    return jump === undefined ? null : jump.index - 1 + (wall - jump.before);
-  };
-
-  const open = read.map(() => false);
-  const mark = (hours: Hours, midnight: number): void => {
-    for (const [start, end] of hours) {
-      const first = indexOf(midnight + minutesOf(start));
-      const last = indexOf(midnight + minutesOf(end));
-      if (first === null || last === null) continue;
-      for (let index = first; index < last; index += 1) open[index] = true;
-    }
-  };
-  const firstDay = Math.floor((read[0] ?? 0) / 1440) - 1;
-  const lastDay = Math.ceil((read.at(-1) ?? 0) / 1440) + 1;
-  for (let day = firstDay; day <= lastDay; day += 1) {
-    const midnight = day * 1440;
-    const date = new Date(midnight * MINUTE).toISOString().slice(0, 10);
-    const hours = hoursOf(calendar, date, new Date(midnight * MINUTE).getUTCDay());
-    const holes = (calendar.breaks?.[date] ?? []).map(
-      ([start, end]) => [minutesOf(start), minutesOf(end)] as const,
-    );
-    // Breaks cut the local hours of their own date, before any clock change is looked at.
-    const parts: [string, string][] = [];
-    const text = (minute: number) =>
-      `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-    let begin: number | null = null;
-    const shut = new Uint8Array(1441).fill(1);
-    for (const [start, end] of hours) shut.fill(0, minutesOf(start), minutesOf(end));
-    for (const [start, end] of holes) shut.fill(1, start, end);
-    for (let minute = 0; minute <= 1440; minute += 1) {
-      const isOpen = shut[minute] === 0;
-      if (isOpen && begin === null) begin = minute;
-      if (!isOpen && begin !== null) {
-        parts.push([text(begin), text(minute)]);
-        begin = null;
-      }
-    }
-    mark(parts, midnight);
-  }
-  return { from, to, open };
+  return parts;
 }
 
-const at = (oracle: Oracle, minute: number): boolean => oracle.open[minute - oracle.from] ?? false;
+/** Marks the seconds of a span. */
+function paint(oracle: Oracle, span: Span, mark: typeof OPEN | typeof CLOSED): void {
+  const { minutes, mixed } = oracle;
+  const from = Math.max(span.from, oracle.from) - oracle.from;
+  const to = Math.min(span.to, oracle.to) - oracle.from;
+  if (from >= to) return;
+  const paintPart = (minute: number, start: number, end: number): void => {
+    if (start >= end || minutes[minute] === mark) return;
+    const seconds = mixed.get(minute) ?? new Uint8Array(MINUTE_S).fill(minutes[minute] ?? CLOSED);
+    seconds.fill(mark, start, end);
+    mixed.set(minute, seconds);
+    minutes[minute] = MIXED;
+  };
+  const [first, last] = [Math.floor(from / MINUTE_S), Math.floor(to / MINUTE_S)];
+  if (first === last) {
+    paintPart(first, from % MINUTE_S, to % MINUTE_S);
+    return;
+  }
+  const whole = from % MINUTE_S === 0 ? first : first + 1;
+  if (whole > first) paintPart(first, from % MINUTE_S, MINUTE_S);
+  minutes.fill(mark, whole, last);
+  paintPart(last, 0, to % MINUTE_S);
+}
 
-export type Span = { readonly from: number; readonly to: number };
+function paintDate(oracle: Oracle, clock: ZoneClock, calendar: Calendar, midnight: number): void {
+  const noon = new Date((midnight + DAY_S / 2) * 1000);
+  const date = noon.toISOString().slice(0, 10);
+  const parts = partsOf(hoursOf(calendar, date, noon.getUTCDay()), calendar.breaks?.[date] ?? []);
+  // A date that no clock ever showed has no hours.
+  if (parts.length === 0 || clock.firstShown((midnight + DAY_S / 2) / MINUTE_S) === null) return;
+  const instantOf = (wall: number): number | null => {
+    const minute = clock.firstMeant(Math.floor(wall / MINUTE_S));
+    return minute === null ? null : minute * MINUTE_S + (wall % MINUTE_S);
+  };
+  for (const part of parts) {
+    const [from, to] = [instantOf(midnight + part.from), instantOf(midnight + part.to)];
+    if (from !== null && to !== null) paint(oracle, { from, to }, OPEN);
+  }
+}
 
-const paused = (pauses: readonly Span[], minute: number): boolean =>
-  pauses.some(({ from, to }) => minute >= from && minute < to);
+/** Marks `days` days around an instant. */
+export function createOracle(calendar: Calendar, around: number, days: number): Oracle {
+  const middle = Math.floor(around / DAY_S) * DAY_S;
+  const half = Math.floor(days / 2) * DAY_S;
+  const [from, to] = [middle - half, middle + half];
+  const clock = readClock(
+    calendar.timeZone,
+    from / MINUTE_S - 3 * DAY_MINUTES,
+    (to - from) / DAY_S + 6,
+  );
+  const minutes = new Uint8Array((to - from) / MINUTE_S);
+  const oracle: Oracle = { from, to, minutes, mixed: new Map() };
+  for (let midnight = from - 2 * DAY_S; midnight <= to + 2 * DAY_S; midnight += DAY_S) {
+    paintDate(oracle, clock, calendar, midnight);
+  }
+  return oracle;
+}
 
-/** Open minutes of [from, to) outside pauses; all in whole minutes since 1970. */
-export function countOpen(
-  oracle: Oracle,
-  from: number,
-  to: number,
-  pauses: readonly Span[],
-): number {
+/** The same with the pauses closed. */
+export function paused(oracle: Oracle, pauses: readonly Span[]): Oracle {
+  const mixed = new Map([...oracle.mixed].map(([minute, seconds]) => [minute, seconds.slice()]));
+  const copy: Oracle = { ...oracle, minutes: oracle.minutes.slice(), mixed };
+  for (const pause of pauses) paint(copy, pause, CLOSED);
+  return copy;
+}
+
+/** Whether a second is open. */
+export function openAt({ from, minutes, mixed }: Oracle, second: number): boolean {
+  const minute = Math.floor((second - from) / MINUTE_S);
+  const mark = minutes[minute];
+  return mark === MIXED ? mixed.get(minute)?.[(second - from) % MINUTE_S] === OPEN : mark === OPEN;
+}
+
+/** The mark of the minute that begins at `second`; mixed when none begins there. */
+function minuteMark({ from, minutes }: Oracle, second: number): number {
+  const past = second - from;
+  return past % MINUTE_S === 0 ? (minutes[past / MINUTE_S] ?? MIXED) : MIXED;
+}
+
+/** Open seconds of [from, to). */
+export function countOpen(oracle: Oracle, from: number, to: number): number {
   let count = 0;
-  for (let minute = from; minute < to; minute += 1) {
-    if (at(oracle, minute) && !paused(pauses, minute)) count += 1;
+  let at = from;
+  while (at < to) {
+    const mark = at + MINUTE_S <= to ? minuteMark(oracle, at) : MIXED;
+    if (mark === MIXED ? openAt(oracle, at) : mark === OPEN) count += mark === MIXED ? 1 : MINUTE_S;
+    at += mark === MIXED ? 1 : MINUTE_S;
   }
   return count;
 }
 
-/** First minute at which `amount` open minutes have passed; null outside the window. */
-export function walkForward(
-  oracle: Oracle,
-  start: number,
-  amount: number,
-  pauses: readonly Span[],
-): number | null {
+/** First second at which `amount` open seconds have passed; null outside the window. */
+export function walkForward(oracle: Oracle, start: number, amount: number): number | null {
   let left = amount;
-  for (let minute = start; minute < oracle.to - 1500; minute += 1) {
-    if (left === 0) return minute;
-    if (at(oracle, minute) && !paused(pauses, minute)) left -= 1;
+  let at = start;
+  while (at < oracle.to) {
+    if (left === 0) return at;
+    const mark = minuteMark(oracle, at);
+    if (mark === CLOSED || (mark === OPEN && left >= MINUTE_S)) {
+      if (mark === OPEN) left -= MINUTE_S;
+      at += MINUTE_S;
+    } else {
+      if (openAt(oracle, at)) left -= 1;
+      at += 1;
+    }
   }
   return null;
 }
 
-/** Last minute from which `amount` open minutes lead to `end`; null outside the window. */
+/** Last second from which `amount` open seconds lead to `end`; null outside the window. */
 export function walkBackward(oracle: Oracle, end: number, amount: number): number | null {
   let left = amount;
-  for (let minute = end; minute > oracle.from + 1500; minute -= 1) {
-    if (left === 0) return minute;
-    if (at(oracle, minute - 1)) left -= 1;
+  let at = end;
+  while (at > oracle.from) {
+    if (left === 0) return at;
+    const mark = minuteMark(oracle, at - MINUTE_S);
+    if (mark === CLOSED || (mark === OPEN && left >= MINUTE_S)) {
+      if (mark === OPEN) left -= MINUTE_S;
+      at -= MINUTE_S;
+    } else {
+      if (openAt(oracle, at - 1)) left -= 1;
+      at -= 1;
+    }
   }
   return null;
 }
 
-export function openAt(oracle: Oracle, minute: number): boolean {
-  return at(oracle, minute);
-}
-
-/** First open minute from `start` on; null outside the window. */
+/** First open second from `start` on; null outside the window. */
 export function firstOpen(oracle: Oracle, start: number): number | null {
-  for (let minute = start; minute < oracle.to - 1500; minute += 1)
-    if (at(oracle, minute)) return minute;
+  for (let at = start; at < oracle.to;) {
+    if (openAt(oracle, at)) return at;
+    at += minuteMark(oracle, at) === CLOSED ? MINUTE_S : 1;
+  }
   return null;
 }
