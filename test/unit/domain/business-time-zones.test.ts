@@ -97,6 +97,14 @@ describe('clock changes', () => {
     expect(nextOpening(calendar, at('2011-12-30T04:00:00Z'))).toEqual(at('2012-01-01T19:00:00Z'));
   });
 
+  test('a change at the first instant of a year is one', () => {
+    // Casey station set its clocks from UTC to UTC+8 when 1969 began.
+    const calendar = dayAndNight('Antarctica/Casey');
+    const [before, after] = [at('1968-12-31T20:00:00Z'), at('1969-01-01T04:00:00Z')];
+    expect(businessMinutesBetween(calendar, before, after)).toBe(8 * HOUR);
+    expect(addBusinessMinutes(calendar, before, 8 * HOUR)).toEqual(after);
+  });
+
   test('the machine’s own zone does not matter', () => {
     const calendar: Calendar = {
       timeZone: 'America/New_York',
@@ -129,4 +137,40 @@ test('every zone of the runtime: a year of days adds up, and back again', () => 
     expect(businessMinutesBetween(calendar, start, due)).toBe(250 * 480);
     expect(subtractBusinessMinutes(calendar, due, 250 * 480) >= start).toBe(true);
   }
+});
+
+describe('far away', () => {
+  const office: Calendar = { timeZone: 'Europe/Berlin', weeklyHours: week([['09:00', '17:00']]) };
+  const start = at('2026-11-20T09:15:00Z');
+
+  test.each([1, 100, 2_000, 100_000])('%i years of work and back', (years) => {
+    const minutes = years * 2_000 * HOUR + 7;
+    const due = addBusinessMinutes(office, start, minutes);
+    expect(businessMinutesBetween(office, start, due)).toBe(minutes);
+    expect(subtractBusinessMinutes(office, due, minutes)).toEqual(start);
+    const past = subtractBusinessMinutes(office, start, minutes);
+    expect(businessMinutesBetween(office, past, start)).toBe(minutes);
+    expect(addBusinessMinutes(office, past, minutes)).toEqual(start);
+  });
+
+  test('over years of holidays in a row', () => {
+    const holidays = Array.from({ length: 4_000 }, (_, days) =>
+      new Date(Date.UTC(2027, 0, 1 + days)).toISOString().slice(0, 10),
+    );
+    const resting: Calendar = { ...office, holidays };
+    const last = at('2026-12-31T16:00:00Z');
+    const first = at('2037-12-14T08:00:00Z');
+    expect(nextOpening(resting, last)).toEqual(first);
+    expect(businessMinutesBetween(resting, start, last)).toBe(
+      businessMinutesBetween(office, start, last),
+    );
+    expect(addBusinessMinutes(resting, at('2026-12-31T15:30:00Z'), 31)).toEqual(
+      at('2037-12-14T08:01:00Z'),
+    );
+    expect(addBusinessMinutes(resting, at('2026-12-31T15:30:00Z'), 30)).toEqual(last);
+    expect(subtractBusinessMinutes(resting, at('2037-12-14T08:30:00Z'), 31)).toEqual(
+      at('2026-12-31T15:59:00Z'),
+    );
+    expect(subtractBusinessMinutes(resting, at('2037-12-14T08:30:00Z'), 30)).toEqual(first);
+  });
 });

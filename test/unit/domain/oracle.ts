@@ -82,8 +82,11 @@ function paintDate(oracle: Oracle, clock: ZoneClock, calendar: Calendar, midnigh
   const noon = new Date((midnight + DAY_S / 2) * 1000);
   const date = noon.toISOString().slice(0, 10);
   const parts = partsOf(hoursOf(calendar, date, noon.getUTCDay()), calendar.breaks?.[date] ?? []);
-  // A date that no clock ever showed has no hours.
-  if (parts.length === 0 || clock.firstShown((midnight + DAY_S / 2) / MINUTE_S) === null) return;
+  // A date that no clock ever showed has no hours; a change may take away any one hour, even noon.
+  const isShown = [0, 6, 12, 18].some(
+    (hour) => clock.firstShown(midnight / MINUTE_S + hour * 60) !== null,
+  );
+  if (parts.length === 0 || !isShown) return;
   const instantOf = (wall: number): number | null => {
     const minute = clock.firstMeant(Math.floor(wall / MINUTE_S));
     return minute === null ? null : minute * MINUTE_S + (wall % MINUTE_S);
