@@ -99,10 +99,14 @@ describe('clock changes', () => {
 
   test('a change at the first instant of a year is one', () => {
     // Casey station set its clocks from UTC to UTC+8 when 1969 began.
-    const calendar = dayAndNight('Antarctica/Casey');
-    const [before, after] = [at('1968-12-31T20:00:00Z'), at('1969-01-01T04:00:00Z')];
-    expect(businessMinutesBetween(calendar, before, after)).toBe(8 * HOUR);
-    expect(addBusinessMinutes(calendar, before, 8 * HOUR)).toEqual(after);
+    const calendar: Calendar = {
+      timeZone: 'Antarctica/Casey',
+      weeklyHours: week([['09:00', '17:00']]),
+    };
+    const [before, after] = [at('1968-12-31T17:00:00Z'), at('1969-01-01T01:00:00Z')];
+    expect(nextOpening(calendar, before)).toEqual(after);
+    expect(isOpen(calendar, at('1969-01-02T00:59:59Z'))).toBe(false);
+    expect(isOpen(calendar, at('1969-01-02T01:00:00Z'))).toBe(true);
   });
 
   test('the machine’s own zone does not matter', () => {
@@ -151,6 +155,22 @@ describe('far away', () => {
     const past = subtractBusinessMinutes(office, start, minutes);
     expect(businessMinutesBetween(office, past, start)).toBe(minutes);
     expect(addBusinessMinutes(office, past, minutes)).toEqual(start);
+  });
+
+  test('every closing of three years is reached from their start, every opening from their end', () => {
+    // A zone without clock changes, so that each working day closes eight hours after it opens, at 17:00.
+    const calendar: Calendar = { ...office, timeZone: 'UTC' };
+    const [from, to] = [at('2026-01-01T00:00:00Z'), at('2029-01-01T00:00:00Z')];
+    const days = Array.from({ length: 3 * 365 + 1 }, (_, day) => from.getTime() + day * 86_400_000);
+    const worked = days.filter((ms) => ![0, 6].includes(new Date(ms).getUTCDay()));
+    for (const [place, ms] of worked.entries()) {
+      expect(addBusinessMinutes(calendar, from, (place + 1) * 480)).toEqual(
+        new Date(ms + 17 * 3_600_000),
+      );
+      expect(subtractBusinessMinutes(calendar, to, (worked.length - place) * 480)).toEqual(
+        new Date(ms + 9 * 3_600_000),
+      );
+    }
   });
 
   test('over years of holidays in a row', () => {
