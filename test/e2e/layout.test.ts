@@ -54,7 +54,7 @@ test('width and fold survive a reload, a stopped worker and a new tab', async ()
   const again = await openTicket(page, outage);
   await until('the fold is remembered', async () => (await appEndsAt()) === 1396);
   await again.getByRole('button', { name: `Open Steward for ticket ${outage}` }).click();
-  await until('the width is remembered', async () => (await appEndsAt()) === 1000);
+  await expect.poll(appEndsAt).toBe(1000);
 });
 
 test('a window too narrow for both gets the rail, a wide one the sidebar again', async () => {
