@@ -29,6 +29,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          // A browser on a busy machine may be late once; what fails twice is broken. Retries are printed.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
