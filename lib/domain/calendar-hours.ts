@@ -39,16 +39,6 @@ export function lengthOf(stretches: readonly Stretch[]): number {
   return stretches.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
-/** Length of the part of the stretches before `at`. */
-export function lengthBefore(stretches: readonly Stretch[], at: number): number {
-  let sum = 0;
-  for (const [from, to] of stretches) {
-    if (at <= from) break;
-    sum += Math.min(at, to) - from;
-  }
-  return sum;
-}
-
 function parseHours(hours: Hours): readonly Stretch[] {
   return mergeStretches(
     hours.map(([open, close]): Stretch => {

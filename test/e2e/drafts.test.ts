@@ -102,6 +102,11 @@ test('a ticket switched in the middle gets nothing', async () => {
   await row.getByRole('button', { name: /^Insert/ }).click();
   await page.evaluate(() => history.pushState(null, '', '/a/tickets/4226'));
   await page.waitForTimeout(3000);
+  // Neither in the editor that still stands there, nor in a draft of any ticket.
+  expect(await model()).not.toContain('planning of our team’s work');
+  expect(JSON.stringify([...steward.sandbox.freshdesk.store.drafts.values()])).not.toContain(
+    'planning of our team',
+  );
   await page.goto('https://acme.freshdesk.com/a/tickets/4226');
   await sidebarOf(page, 4226);
   await openReply();

@@ -1,16 +1,7 @@
-/** A part of an issue's body. Of sections that do not fit, those with a lower `keep` are cut first. */
-export type IssueSection = {
-  readonly id: string;
-  readonly heading: string;
-  readonly text: string;
-  readonly keep: number;
-};
+import type { IssueSection, IssueText } from '@/lib/domain/issue';
 
-export type IssueDraft = {
-  readonly title: string;
-  readonly sections: readonly IssueSection[];
-  readonly labels: readonly string[];
-};
+/** Title, sections and labels; of sections that do not fit, those with a lower `keep` are cut first. */
+export type IssueDraft = IssueText;
 
 export type NewIssueUrl = {
   readonly url: string;
