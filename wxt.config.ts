@@ -15,9 +15,10 @@ export default defineConfig({
     short_name: 'Steward',
     description:
       'Triage, clocks, replies and issues beside each Freshdesk ticket, for the people on support duty.',
-    // A press on the icon opens the settings.
-    action: { default_title: 'Steward settings' },
-    permissions: ['storage'],
+    action: { default_title: 'Steward: what needs you now' },
+    // `alarms` and `notifications` for the list that is kept while no tab is open; `idle` so that time at an
+    // untouched machine does not count as work on a ticket.
+    permissions: ['storage', 'alarms', 'notifications', 'idle'],
     host_permissions: hosts,
     web_accessible_resources: [
       browser === 'firefox'

@@ -2,8 +2,10 @@ import { startBackground } from '@/lib/background/main';
 import { networkFetch } from '@/lib/background/network';
 import { createStorageAreas, restrictLocalStorage } from '@/lib/background/storage/area';
 import { builtinPack } from '@/lib/pack/load';
+import { createAlarmsPort } from '@/lib/platform/alarms-port';
 import { systemClock } from '@/lib/platform/clock';
 import { createLogger } from '@/lib/platform/logger';
+import { createNoticesPort } from '@/lib/platform/notices-port';
 import { createRuntimePort } from '@/lib/platform/runtime-port';
 import { createTabsPort } from '@/lib/platform/tabs-port';
 import { defineBackground } from 'wxt/utils/define-background';
@@ -15,6 +17,8 @@ export default defineBackground({
     startBackground({
       runtime: createRuntimePort(),
       tabs: createTabsPort(),
+      alarms: createAlarmsPort(),
+      notices: createNoticesPort(),
       areas: createStorageAreas(),
       restrictStorage: restrictLocalStorage,
       fetch: networkFetch,

@@ -1,15 +1,17 @@
 import type { CommandName } from '@/lib/contract/commands';
 import type { Result } from '@/lib/contract/result';
 import type { TicketRef } from '@/lib/contract/ticket';
-import type { Pack } from '@/lib/pack/schema';
 import { ok } from '@/lib/platform/result';
 import type { RuntimePort } from '@/lib/platform/runtime-port';
+import type { TabsPort } from '@/lib/platform/tabs-port';
 import { command, type CommandTable, type Handler } from './gate';
 import { inputSchemas } from './inputs';
 import type { Sender, SenderKind } from './sender';
 import type { Services } from './services';
 
-const PAGES: readonly SenderKind[] = ['sidebar', 'options'];
+const PAGES: readonly SenderKind[] = ['sidebar', 'options', 'list', 'popup', 'diagnostics'];
+/** Where the list of all tickets is shown, whole or in short. */
+const LISTS: readonly SenderKind[] = ['list', 'popup'];
 const SIDEBAR: readonly SenderKind[] = ['sidebar'];
 /** Whatever touches the key, or changes what the whole team relies on. */
 const OPTIONS: readonly SenderKind[] = ['options'];
@@ -22,10 +24,10 @@ function tabOf(sender: Sender): number | null {
 /** Every command of the contract, bound to who may ask for it and to the service that does it. */
 export function createCommands(deps: {
   readonly services: Services;
-  readonly runtime: Pick<RuntimePort, 'openOptionsPage'>;
-  readonly pack: Pack;
+  readonly runtime: Pick<RuntimePort, 'openOptionsPage' | 'pageUrl'>;
+  readonly tabs: Pick<TabsPort, 'create'>;
 }): CommandTable {
-  const { services, runtime, pack } = deps;
+  const { services, runtime } = deps;
   const { tabs, tickets, categorise, progress, replies, issues, issueNote } = services;
 
   function bound<N extends CommandName>(
@@ -127,6 +129,41 @@ export function createCommands(deps: {
       acting(async ({ ref, url }, tabId) => issueNote.add(ref, url, tabId)),
     ),
 
+    'ticket.active': bound(
+      'ticket.active',
+      SIDEBAR,
+      acting(async ({ ref }) => await progress.active(ref)),
+    ),
+
+    'list.view': bound('list.view', LISTS, async () => await services.list.view()),
+    'list.sync': bound('list.sync', [...LISTS, 'diagnostics'], async () =>
+      ok(await services.sync.run({ asked: true })),
+    ),
+    'list.snooze': bound(
+      'list.snooze',
+      LISTS,
+      async ({ ref, until }) => await services.snoozes.set(ref, until),
+    ),
+    'list.open': bound('list.open', PAGES, async () => {
+      await deps.tabs.create({ url: runtime.pageUrl('/list.html') });
+      return ok({ opened: true } as const);
+    }),
+    'ticket.close': bound(
+      'ticket.close',
+      LISTS,
+      async ({ ref, issueUrl }) => await services.closing.close(ref, issueUrl),
+    ),
+    'ticket.undoClose': bound(
+      'ticket.undoClose',
+      LISTS,
+      async ({ id }) => await services.closing.undo(id),
+    ),
+    'diagnostics.view': bound(
+      'diagnostics.view',
+      ['diagnostics'],
+      async () => await services.diagnostics.view(),
+    ),
+
     'duty.now': bound('duty.now', PAGES, async () => await services.duty.now()),
     'budget.view': bound(
       'budget.view',
@@ -135,7 +172,7 @@ export function createCommands(deps: {
         services.budget.view(ref, { refresh, tabId }),
       ),
     ),
-    'pack.active': bound('pack.active', PAGES, async () => await Promise.resolve(ok(pack))),
+    'pack.active': bound('pack.active', PAGES, async () => await services.packs.active()),
     'settings.view': bound('settings.view', PAGES, async () => await services.settings.view()),
     'settings.open': bound('settings.open', PAGES, async () => {
       await runtime.openOptionsPage();
@@ -157,5 +194,14 @@ export function createCommands(deps: {
       OPTIONS,
       async () => await services.settings.forgetFreshdeskKey(),
     ),
+    'settings.connectGithub': bound(
+      'settings.connectGithub',
+      OPTIONS,
+      async ({ token }) => await services.githubAccount.connect(token),
+    ),
+    'settings.forgetGithubToken': bound('settings.forgetGithubToken', OPTIONS, async () => {
+      const forgotten = await services.githubAccount.forget();
+      return forgotten.ok ? await services.settings.view() : forgotten;
+    }),
   };
 }

@@ -1,6 +1,12 @@
 import type { CommandInput, CommandName } from '@/lib/contract/commands';
 import * as z from 'zod';
-import { layoutChangeSchema, refSchema, settingsSchema, themeSchema } from './storage/schemas';
+import {
+  instantSchema,
+  layoutChangeSchema,
+  refSchema,
+  settingsSchema,
+  themeSchema,
+} from './storage/schemas';
 
 const nothing = z.strictObject({});
 const idSchema = z.string().min(1).max(100);
@@ -30,6 +36,14 @@ export const inputSchemas: { readonly [N in CommandName]: z.ZodType<CommandInput
   'issue.link': z.strictObject({ ref: refSchema, kind: issueKind, url: urlText }),
   'issue.unlink': z.strictObject({ ref: refSchema, url: urlText }),
   'issue.note': z.strictObject({ ref: refSchema, url: urlText }),
+  'ticket.active': z.strictObject({ ref: refSchema }),
+  'list.view': nothing,
+  'list.sync': nothing,
+  'list.snooze': z.strictObject({ ref: refSchema, until: instantSchema.nullable() }),
+  'list.open': nothing,
+  'ticket.close': z.strictObject({ ref: refSchema, issueUrl: urlText.nullable() }),
+  'ticket.undoClose': z.strictObject({ id: idSchema }),
+  'diagnostics.view': nothing,
   'duty.now': nothing,
   'budget.view': z.strictObject({ ref: refSchema, refresh: z.exactOptional(z.boolean()) }),
   'pack.active': nothing,
@@ -41,4 +55,6 @@ export const inputSchemas: { readonly [N in CommandName]: z.ZodType<CommandInput
     key: z.exactOptional(z.string().min(1).max(300)),
   }),
   'settings.forgetFreshdeskKey': nothing,
+  'settings.connectGithub': z.strictObject({ token: z.string().min(1).max(500) }),
+  'settings.forgetGithubToken': nothing,
 };

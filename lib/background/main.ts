@@ -1,6 +1,8 @@
 import type { Pack } from '@/lib/pack/schema';
 import type { Clock } from '@/lib/platform/clock';
 import type { Logger } from '@/lib/platform/logger';
+import type { AlarmsPort } from '@/lib/platform/alarms-port';
+import type { NoticesPort } from '@/lib/platform/notices-port';
 import type { RuntimePort } from '@/lib/platform/runtime-port';
 import type { TabsPort } from '@/lib/platform/tabs-port';
 import { createCommands } from './commands';
@@ -8,11 +10,14 @@ import { createGate } from './gate';
 import { createServices } from './services';
 import { resumeOutbox } from './services/resume';
 import type { StorageAreas } from './storage/area';
+import { listenForTime } from './time';
 import { createDocuments } from './storage/documents';
 
 export type BackgroundDeps = {
   readonly runtime: RuntimePort;
   readonly tabs: TabsPort;
+  readonly alarms: AlarmsPort;
+  readonly notices: NoticesPort;
   readonly areas: StorageAreas;
   /** Shuts content scripts out of storage, where the browser can. */
   readonly restrictStorage: () => Promise<unknown>;
@@ -57,7 +62,7 @@ export function startBackground(deps: BackgroundDeps): { readonly ready: Promise
   }
   const ready = becomeReady();
 
-  const commands = createCommands({ services, runtime, pack: deps.pack });
+  const commands = createCommands({ services, runtime, tabs });
   runtime.onMessage(createGate({ runtimeId: runtime.id, ready, commands, logger }).listener);
 
   /** Events have nobody to answer to: what fails is logged without its details. */
@@ -66,9 +71,7 @@ export function startBackground(deps: BackgroundDeps): { readonly ready: Promise
       logger.error(`${what} failed`, error instanceof Error ? error.name : typeof error);
     });
   };
-  runtime.onIconClick(() => {
-    quietly(runtime.openOptionsPage(), 'Opening the options');
-  });
+  listenForTime(deps, services, ready, quietly);
   tabs.onUrl((tabId, url) => {
     quietly(services.watch.moved(tabId, url), 'Following a tab');
   });

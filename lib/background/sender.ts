@@ -1,17 +1,26 @@
 import type { MessageSender } from '@/lib/platform/runtime-port';
 
 /**
- * Who asks. `options`: the options page in a tab of its own. `sidebar`: the sidebar page, framed in a Freshdesk tab
+ * Who asks. `options`, `list`, `diagnostics`: these pages in a tab of their own; `popup`: the toolbar's. `sidebar`: the sidebar page, framed in a Freshdesk tab
  * (`framed`) or opened on its own. `content`: the content script of a Freshdesk page's top frame.
  */
 export type Sender =
   | { readonly kind: 'options' }
+  /** The list of tickets, its short form under the toolbar's button, or the diagnostics page. */
+  | { readonly kind: 'list' | 'popup' | 'diagnostics' }
   | { readonly kind: 'sidebar'; readonly framed: boolean; readonly tabId: number | null }
   | { readonly kind: 'content'; readonly host: string; readonly tabId: number };
 
 export type SenderKind = Sender['kind'];
 
 const EXTENSION_SCHEMES = new Set(['chrome-extension:', 'moz-extension:']);
+/** Steward's own pages that no other page may frame. */
+const OWN_PAGES: ReadonlyMap<string, 'options' | 'list' | 'popup' | 'diagnostics'> = new Map([
+  ['/options.html', 'options'],
+  ['/list.html', 'list'],
+  ['/popup.html', 'popup'],
+  ['/diagnostics.html', 'diagnostics'],
+]);
 const ACCOUNT_HOST = /^[a-z0-9][a-z0-9-]*\.freshdesk\.com$/;
 
 /**
@@ -26,7 +35,8 @@ export function identifySender(sender: MessageSender, runtimeId: string): Sender
   const tabId = sender.tab?.id ?? null;
   const topLevel = sender.frameId === undefined || sender.frameId === 0;
   if (EXTENSION_SCHEMES.has(url.protocol)) {
-    if (url.pathname === '/options.html') return topLevel ? { kind: 'options' } : null;
+    const own = OWN_PAGES.get(url.pathname);
+    if (own !== undefined) return topLevel ? { kind: own } : null;
     if (url.pathname === '/sidebar.html') return { kind: 'sidebar', framed: !topLevel, tabId };
     return null;
   }

@@ -3,6 +3,7 @@ import type {
   CategoriseOutcome,
   EditorTarget,
   FreshdeskCheck,
+  GithubCheck,
   InsertReport,
   IssueDraftView,
   Settings,
@@ -15,6 +16,8 @@ import type {
 import type { LinkedIssue, TicketProgress, TicketRef } from './ticket';
 import type { Pack } from '@/lib/pack/schema';
 import type { DutyView } from './duty';
+import type { ClosingView, DiagnosticsView, ListView, SyncState } from './list';
+import type { Instant } from './result';
 
 /**
  * Every request an extension page or the content script can send to the background:
@@ -69,6 +72,31 @@ export type Commands = {
   /** Adds one private note with the issue's address to the ticket. Needs the API key. No mail. */
   'issue.note': { input: { ref: TicketRef; url: string }; output: { noted: true } };
 
+  /**
+   * The sidebar says every 20 seconds that the steward is on this ticket while its timebox runs; answers whether the
+   * time since the last such word counted.
+   */
+  'ticket.active': { input: { ref: TicketRef }; output: { counted: boolean } };
+
+  /** All open and resolved tickets as last read; asks Freshdesk for nothing. */
+  'list.view': { input: Record<string, never>; output: ListView };
+  /** Asks Freshdesk now for what changed (or goes on with the first load), unless that was just done. */
+  'list.sync': { input: Record<string, never>; output: SyncState };
+  /** Puts a ticket aside until then; null takes it back. */
+  'list.snooze': {
+    input: { ref: TicketRef; until: Instant | null };
+    output: { until: Instant | null };
+  };
+  /** Opens the list in a tab. */
+  'list.open': { input: Record<string, never>; output: { opened: true } };
+  /**
+   * Sets a ticket to Closed ten seconds from now, and the named issue too. Nothing is sent before. Refused where the
+   * process does not allow it yet. Needs the API key; the issue needs the GitHub token.
+   */
+  'ticket.close': { input: { ref: TicketRef; issueUrl: string | null }; output: ClosingView };
+  'ticket.undoClose': { input: { id: string }; output: ClosingView };
+  'diagnostics.view': { input: Record<string, never>; output: DiagnosticsView };
+
   'duty.now': { input: Record<string, never>; output: DutyView };
   'budget.view': { input: { ref: TicketRef; refresh?: boolean }; output: BudgetView };
   'pack.active': { input: Record<string, never>; output: Pack };
@@ -81,6 +109,9 @@ export type Commands = {
   /** Checks host and key with one call; stores both only when it works. An absent key: the stored one is checked. */
   'settings.connectFreshdesk': { input: { host: string; key?: string }; output: FreshdeskCheck };
   'settings.forgetFreshdeskKey': { input: Record<string, never>; output: SettingsView };
+  /** Checks a GitHub token with one call; stores it only when it works. */
+  'settings.connectGithub': { input: { token: string }; output: GithubCheck };
+  'settings.forgetGithubToken': { input: Record<string, never>; output: SettingsView };
 };
 
 export type CommandName = keyof Commands;
@@ -95,7 +126,7 @@ export type CommandMessage<N extends CommandName = CommandName> = {
 };
 
 /** What the background tells open pages; each names what to read again. */
-export type Topic = 'tab' | 'ticket' | 'team' | 'settings' | 'budget';
+export type Topic = 'tab' | 'ticket' | 'team' | 'settings' | 'budget' | 'list';
 export type TopicNotice = {
   readonly steward: 1;
   readonly changed: Topic;

@@ -56,6 +56,11 @@ export type TicketFacts = {
   readonly closedAt?: Instant | null;
   readonly reopenedAt?: Instant | null;
   readonly pendingSince?: Instant | null;
+  /**
+   * Who spoke when, from the thread: public answers of agents and messages of the requester's side, oldest first;
+   * notes, automatic answers, surveys and the notes of a merge are not among them. Absent: the thread was not read.
+   */
+  readonly exchange?: readonly { readonly by: 'agent' | 'requester'; readonly at: Instant }[];
   /** Freshdesk's own due times, shown beside ours. */
   readonly freshdeskFirstResponseDueAt: Instant | null;
   readonly freshdeskResolutionDueAt: Instant | null;
@@ -80,6 +85,10 @@ export type TicketProgress = {
   readonly ticks: Readonly<Record<string, { readonly at: Instant; readonly by: string }>>;
   readonly issues: readonly LinkedIssue[];
   readonly timeboxStartedAt: Instant | null;
+  /** Active time on the ticket since the timebox was started, in milliseconds; absent: none was measured. */
+  readonly timeboxActiveMs?: number;
+  /** Until when the active time has been counted; while it is recent the steward is on the ticket. */
+  readonly timeboxActiveAt?: Instant;
   /** Incident-issue page opened and not yet seen again: lets a late steward find the way back. */
   readonly issueOpenedAt: Instant | null;
   /** Last answers to template questions, offered again. */

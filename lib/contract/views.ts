@@ -1,5 +1,6 @@
 import type { Company, TicketFacts, TicketProgress, TicketRef } from './ticket';
 import type { Failure, Instant } from './result';
+import type { NoticeSettings, WorkingTime } from './working-time';
 
 export type Theme = 'light' | 'dark';
 
@@ -125,12 +126,17 @@ export type Settings = {
   readonly budgetHoursByCompany: Readonly<Record<string, number>>;
   /** Null: the pack's default. */
   readonly budgetDefaultHours: number | null;
+  /** What counts as working time for the team. */
+  readonly workingTime: WorkingTime;
+  readonly notices: NoticeSettings;
 };
 
 /** What the UI may know of the connections: never the secrets themselves. */
 export type ConnectionState = {
   readonly hasFreshdeskKey: boolean;
   readonly freshdeskAgent: string | null;
+  /** Who the stored GitHub token belongs to; null: there is none. */
+  readonly githubLogin: string | null;
 };
 
 export type SettingsView = { readonly settings: Settings; readonly connection: ConnectionState };
@@ -140,3 +146,5 @@ export type FreshdeskCheck = {
   readonly agentEmail: string;
   readonly scope: 'all tickets' | 'tickets of its groups' | 'own tickets';
 };
+
+export type GithubCheck = { readonly login: string };

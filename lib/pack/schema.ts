@@ -33,6 +33,22 @@ const calendarSchema = z.strictObject({
   breaks: z.record(localDate, hours).optional(),
 });
 
+const monthDay = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'use a month and day such as 12-25');
+
+/** When fewer people work; `stop`: working time stands still, `run`: clocks go on and say that it is such a time. */
+const reducedCapacitySchema = z.strictObject({
+  id,
+  name: z.string().min(1),
+  days: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('weekends') }),
+    z.strictObject({ kind: z.literal('yearly'), from: monthDay, to: monthDay }),
+    z.strictObject({ kind: z.literal('dates'), from: localDate, to: localDate }),
+  ]),
+  clocks: z.enum(['run', 'stop']),
+});
+
 /** Instants that start, meet or restart a clock; each comes from the ticket's own history or its progress. */
 export const CLOCK_FACTS = [
   'created',
@@ -68,8 +84,19 @@ const objectiveSchema = z.strictObject({
   /** A hand tick of this step meets the objective too. */
   metByStep: id.optional(),
   targetMinutes: z.number().int().positive(),
-  /** A calendar's id, or `always` for elapsed time. */
-  calendar: z.union([id, z.literal('always')]),
+  /**
+   * A calendar's id, `always` for elapsed time, or `active` for the time a steward really spent on the ticket
+   * (of clocks that start at `timebox-started`).
+   */
+  calendar: z.union([id, z.literal('always'), z.literal('active')]),
+  /**
+   * The clock stands still meanwhile. `pending`: Freshdesk's status Pending, since it was last set (earlier stretches
+   * are not in Freshdesk's answers); `waiting-on-requester`: from a public answer to the requester's next message.
+   */
+  pausedWhile: z
+    .array(z.enum(['pending', 'waiting-on-requester']))
+    .min(1)
+    .optional(),
   /** Due soon from this share of the target on (0 to 1). */
   warnAt: z.number().min(0).max(1),
   /** Only for tickets of these categories; absent: for all. */
@@ -93,6 +120,8 @@ const categorySchema = z.strictObject({
   /** Incidents never draw on the support budget. */
   drawsOnBudget: z.boolean(),
   checklist: id,
+  /** A resolved ticket may only be closed once these steps are done (the incident report). */
+  closeAfter: z.array(id).optional(),
 });
 
 /** When a step counts as done by evidence, without a tick. */
@@ -210,6 +239,7 @@ export const packSchema = z.strictObject({
   id,
   name: z.string().min(1),
   calendars: z.array(calendarSchema).min(1),
+  reducedCapacity: z.array(reducedCapacitySchema).optional(),
   objectives: z.array(objectiveSchema),
   categories: z.array(categorySchema).min(1),
   incidentTest: z.array(z.strictObject({ id, question: z.string().min(1) })),

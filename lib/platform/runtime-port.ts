@@ -22,8 +22,9 @@ export type RuntimePort = {
   /** To the other pages of the extension; rejects when none is open. */
   readonly send: (message: unknown) => Promise<unknown>;
   readonly openOptionsPage: () => Promise<void>;
-  /** Steward's icon in the browser was pressed; never, when the manifest names no icon. */
-  readonly onIconClick: (listener: () => void) => void;
+  /** Address of one of the extension's own files. */
+  readonly pageUrl: (path: '/list.html' | '/diagnostics.html') => string;
+  readonly version: string;
 };
 
 /** The browser's own runtime. */
@@ -37,11 +38,7 @@ export function createRuntimePort(): RuntimePort {
     openOptionsPage: async () => {
       await browser.runtime.openOptionsPage();
     },
-    onIconClick: (listener) => {
-      const { action }: { action?: typeof browser.action } = browser;
-      action?.onClicked.addListener(() => {
-        listener();
-      });
-    },
+    pageUrl: (path) => browser.runtime.getURL(path),
+    version: browser.runtime.getManifest().version,
   };
 }

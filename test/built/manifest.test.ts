@@ -11,7 +11,7 @@ describe.each(['chrome', 'firefox'])('manifest for %s', (browser) => {
 
   test('asks for these rights and no more', () => {
     expect(built['manifest_version']).toBe(3);
-    expect(built['permissions']).toEqual(['storage']);
+    expect(built['permissions']).toEqual(['storage', 'alarms', 'notifications', 'idle']);
     expect(built['host_permissions']).toEqual([
       'https://*.freshdesk.com/*',
       'https://github.com/*',

@@ -22,7 +22,11 @@ export function createOptionsBackground(
 ): OptionsBackground {
   let view: SettingsView = {
     settings: { ...settings, ...change },
-    connection: { hasFreshdeskKey, freshdeskAgent: hasFreshdeskKey ? 'Bo' : null },
+    connection: {
+      hasFreshdeskKey,
+      freshdeskAgent: hasFreshdeskKey ? 'Bo' : null,
+      githubLogin: null,
+    },
   };
   const background = createFakeBackground({
     'settings.view': () => view,
@@ -38,13 +42,16 @@ export function createOptionsBackground(
           freshdeskHost: 'acme.freshdesk.com',
           stewardName: stewardName === '' ? 'Ada' : stewardName,
         },
-        connection: { hasFreshdeskKey: true, freshdeskAgent: 'Ada' },
+        connection: { hasFreshdeskKey: true, freshdeskAgent: 'Ada', githubLogin: null },
       };
       background.notify({ changed: 'settings' });
       return { agentName: 'Ada', agentEmail: 'ada@acme.example', scope: 'tickets of its groups' };
     },
     'settings.forgetFreshdeskKey': () => {
-      view = { ...view, connection: { hasFreshdeskKey: false, freshdeskAgent: null } };
+      view = {
+        ...view,
+        connection: { hasFreshdeskKey: false, freshdeskAgent: null, githubLogin: null },
+      };
       return view;
     },
   });

@@ -10,6 +10,8 @@ export type Progress = {
   readonly read: (ref: TicketRef) => Promise<Result<TicketProgress>>;
   readonly tick: (ref: TicketRef, stepId: string, done: boolean) => Promise<Result<TicketProgress>>;
   readonly timebox: (ref: TicketRef, running: boolean) => Promise<Result<TicketProgress>>;
+  /** The steward is on this ticket now: time since the last such word counts for a running timebox. */
+  readonly active: (ref: TicketRef) => Promise<Result<{ counted: boolean }>>;
   /** An issue counts once, by its address; a new sighting keeps the first. */
   readonly addIssue: (ref: TicketRef, issue: LinkedIssue) => Promise<Result<TicketProgress>>;
   readonly removeIssue: (ref: TicketRef, url: string) => Promise<Result<TicketProgress>>;
@@ -77,6 +79,7 @@ export function createProgress(deps: {
         timeboxStartedAt: running ? (current.timeboxStartedAt ?? at) : null,
       }));
     },
+    active: async () => await Promise.resolve(fail('unexpected', 'Not built yet.')),
     addIssue: async (ref, issue) =>
       await change(ref, (current) => {
         const known = current.issues.some(

@@ -73,6 +73,7 @@ export function createSettings(deps: {
       connection: {
         hasFreshdeskKey: freshdesk !== null,
         freshdeskAgent: freshdesk?.agentName ?? null,
+        githubLogin: (secrets.ok ? secrets.value.github : null)?.login ?? null,
       },
     });
   }
@@ -90,7 +91,8 @@ export function createSettings(deps: {
   /** Host and key are stored both or not at all: a key that stays behind would be shown beside another host. */
   async function store(host: string, key: string, agentName: string): Promise<Result<unknown>> {
     const before = await documents.secrets.read();
-    const stored = await documents.secrets.replace({ freshdesk: { host, key, agentName } });
+    const github = before.ok ? before.value.github : null;
+    const stored = await documents.secrets.replace({ freshdesk: { host, key, agentName }, github });
     if (!stored.ok) return stored;
     const settings = await documents.settings.update((current) => ({
       ...current,
@@ -100,6 +102,14 @@ export function createSettings(deps: {
     if (settings.ok) return settings;
     if (before.ok) await documents.secrets.replace(before.value);
     return settings;
+  }
+
+  /** A GitHub token stays; what cannot be read goes, with its copies. */
+  async function forgetKey(): Promise<void> {
+    const github = await documents.secrets.read();
+    await documents.secrets.remove();
+    if (github.ok && github.value.github !== null)
+      await documents.secrets.replace({ freshdesk: null, github: github.value.github });
   }
 
   async function connect(
@@ -154,7 +164,7 @@ export function createSettings(deps: {
     },
     forgetFreshdeskKey: async () => {
       forgotten.times += 1;
-      await queue('account', documents.secrets.remove);
+      await queue('account', forgetKey);
       await documents.refusals.replace({});
       broadcast('settings');
       broadcast('ticket');

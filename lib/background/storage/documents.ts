@@ -4,7 +4,15 @@ import type { Clock } from '@/lib/platform/clock';
 import type { Logger } from '@/lib/platform/logger';
 import type * as z from 'zod';
 import type { StorageArea, StorageAreas } from './area';
-import { createDocument, type StoredDocument } from './document';
+import { createDocument, type Migration, type StoredDocument } from './document';
+import {
+  callsSchema,
+  closingsSchema,
+  initialSync,
+  snoozesSchema,
+  syncSchema,
+  toldSchema,
+} from './list-records';
 import { createKeyedQueue } from './queue';
 import {
   cachedTicketSchema,
@@ -18,6 +26,7 @@ import {
 } from './records';
 import { isTimeZone } from '../time-zone';
 import { layoutSchema, progressSchema, settingsSchema, WIDTH_PX } from './schemas';
+import { initialNotices, initialWorkingTime } from './schemas-working-time';
 
 /** Key part that names a ticket. */
 export function ticketKey(ref: TicketRef): string {
@@ -43,6 +52,8 @@ export function initialSettings(machineTimeZone: string): Settings {
     budgetCompanyField: null,
     budgetHoursByCompany: {},
     budgetDefaultHours: null,
+    workingTime: initialWorkingTime,
+    notices: initialNotices,
   };
 }
 
@@ -57,6 +68,21 @@ export function initialProgress(ref: TicketRef): TicketProgress {
   return { ref, ticks: {}, issues: [], timeboxStartedAt: null, issueOpenedAt: null, answers: {} };
 }
 
+/** Settings of the first releases said nothing of working time or notices. */
+const withWorkingTime: Migration = (old) => ({
+  ...objectOf(old),
+  workingTime: initialWorkingTime,
+  notices: initialNotices,
+});
+
+/** The first releases knew Freshdesk's key alone. */
+const withGithub: Migration = (old) => ({ ...objectOf(old), github: null });
+
+function objectOf(value: unknown): object {
+  if (typeof value !== 'object' || value === null) throw new TypeError('not an object');
+  return value;
+}
+
 /** Every document Steward stores: the one list of keys. `local` unless it speaks of tabs or of this minute. */
 export function createDocuments(deps: {
   readonly areas: StorageAreas;
@@ -67,8 +93,16 @@ export function createDocuments(deps: {
   const queue = createKeyedQueue();
   const { local, session } = deps.areas;
 
-  function keep<T>(area: StorageArea, key: string, what: string, schema: z.ZodType<T>, initial: T) {
-    const shape = { what, version: 1, schema, migrations: {}, initial: () => initial };
+  function keep<T>(
+    area: StorageArea,
+    key: string,
+    what: string,
+    schema: z.ZodType<T>,
+    initial: T,
+    migrations: Readonly<Record<number, Migration>> = {},
+  ) {
+    const version = Object.keys(migrations).length + 1;
+    const shape = { what, version, schema, migrations, initial: () => initial };
     return createDocument({ ...deps, area, queue }, key, { ...shape, unreadable: 'keep' });
   }
   /** A document that can be fetched again, or that means nothing after the browser closes. */
@@ -84,8 +118,16 @@ export function createDocuments(deps: {
       'your settings',
       settingsSchema,
       initialSettings(deps.machineTimeZone),
+      { 1: withWorkingTime },
     ),
-    secrets: keep(local, 'secrets', 'the stored API key', secretsSchema, { freshdesk: null }),
+    secrets: keep(
+      local,
+      'secrets',
+      'the stored keys',
+      secretsSchema,
+      { freshdesk: null, github: null },
+      { 1: withGithub },
+    ),
     outbox: keep(local, 'outbox', 'the list of writes to Freshdesk', outboxSchema, []),
     layout: cache(local, 'layout', layoutSchema, initialLayout),
     progress: (ref: TicketRef): StoredDocument<TicketProgress> =>
@@ -98,6 +140,11 @@ export function createDocuments(deps: {
       ),
     ticket: (key: string) => cache(local, `ticket:${key}`, cachedTicketSchema, null),
     ticketIndex: cache(local, 'ticket-index', cacheIndexSchema, {}),
+    sync: (host: string) => cache(local, `sync:${host}`, syncSchema, initialSync),
+    snoozes: keep(local, 'snoozes', 'which tickets are put aside', snoozesSchema, []),
+    closings: keep(local, 'closings', 'the list of closings', closingsSchema, []),
+    told: keep(local, 'told', 'what you have been told', toldSchema, { events: {}, showing: null }),
+    calls: cache(local, 'calls', callsSchema, []),
     tabs: cache(session, 'tabs', tabsSchema, {}),
     watches: cache(session, 'watches', watchesSchema, {}),
     refusals: cache(session, 'refusals', refusalsSchema, {}),

@@ -16,6 +16,8 @@ export const secretsSchema = z.object({
   freshdesk: z
     .object({ host: hostSchema, key: z.string().min(1), agentName: z.string() })
     .nullable(),
+  /** The steward's own GitHub token, with the login it answered to. */
+  github: z.object({ token: z.string().min(1), login: z.string() }).nullable(),
 });
 
 /** A ticket as last read, with the outcome of the last try to read it. */

@@ -2,6 +2,7 @@ import type { Settings, SidebarLayout } from '@/lib/contract/views';
 import type { LinkedIssue, TicketFacts, TicketProgress, TicketRef } from '@/lib/contract/ticket';
 import { ERROR_CODES, type Failure } from '@/lib/contract/result';
 import * as z from 'zod';
+import { noticesSchema, workingTimeSchema } from './schemas-working-time';
 
 /* Shapes that are both stored and sent. Each is held to its type in lib/contract by `z.ZodType<…>`. */
 
@@ -78,6 +79,9 @@ export const factsSchema: z.ZodType<TicketFacts> = z.object({
   closedAt: maybeInstant,
   reopenedAt: maybeInstant,
   pendingSince: maybeInstant,
+  exchange: z.exactOptional(
+    z.array(z.object({ by: z.enum(['agent', 'requester']), at: z.string() })),
+  ),
   freshdeskFirstResponseDueAt: z.string().nullable(),
   freshdeskResolutionDueAt: z.string().nullable(),
 });
@@ -97,6 +101,8 @@ export const progressSchema: z.ZodType<TicketProgress> = z.object({
   ticks: z.record(z.string(), z.object({ at: instantSchema, by: z.string() })),
   issues: z.array(linkedIssueSchema),
   timeboxStartedAt: instantSchema.nullable(),
+  timeboxActiveMs: z.exactOptional(z.number().nonnegative()),
+  timeboxActiveAt: z.exactOptional(instantSchema),
   issueOpenedAt: instantSchema.nullable(),
   answers: z.record(z.string(), z.string()),
 });
@@ -114,4 +120,6 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   budgetCompanyField: z.string().min(1).max(200).nullable(),
   budgetHoursByCompany: z.record(z.string(), z.number().min(0)),
   budgetDefaultHours: z.number().min(0).nullable(),
+  workingTime: workingTimeSchema,
+  notices: noticesSchema,
 });

@@ -7,7 +7,7 @@ import { atWork, createWorld, errorOf, from, OUTAGE, RUNTIME_ID, settled, wake }
 type Sample = { sender: MessageSender; valid: unknown; invalid: unknown };
 
 const ref = OUTAGE;
-const { sidebar, options, content } = from;
+const { sidebar, options, content, list, diagnostics } = from;
 const issue = 'https://github.com/acme/hubs/issues/12';
 
 /** One sample of every command: a command added to the contract without one does not compile. */
@@ -58,6 +58,18 @@ const samples: { readonly [N in CommandName]: Sample & { valid: Commands[N]['inp
   },
   'issue.unlink': { sender: sidebar, valid: { ref, url: issue }, invalid: { ref } },
   'issue.note': { sender: sidebar, valid: { ref, url: issue }, invalid: { ref, url: 7 } },
+  'ticket.active': { sender: sidebar, valid: { ref }, invalid: { ref, forMs: 1 } },
+  'list.view': { sender: list, valid: {}, invalid: { page: 1 } },
+  'list.sync': { sender: list, valid: {}, invalid: { full: true } },
+  'list.snooze': {
+    sender: list,
+    valid: { ref, until: '2026-03-05T15:00:00Z' },
+    invalid: { ref, until: 'tomorrow' },
+  },
+  'list.open': { sender: list, valid: {}, invalid: { url: 'https://evil.example' } },
+  'ticket.close': { sender: list, valid: { ref, issueUrl: null }, invalid: { ref } },
+  'ticket.undoClose': { sender: list, valid: { id: 'id' }, invalid: { id: 7 } },
+  'diagnostics.view': { sender: diagnostics, valid: {}, invalid: { all: true } },
   'duty.now': { sender: sidebar, valid: {}, invalid: null },
   'budget.view': { sender: sidebar, valid: { ref }, invalid: { ref, refresh: 'now' } },
   'pack.active': { sender: sidebar, valid: {}, invalid: [] },
@@ -74,6 +86,12 @@ const samples: { readonly [N in CommandName]: Sample & { valid: Commands[N]['inp
     invalid: { host: 'acme', key: 5 },
   },
   'settings.forgetFreshdeskKey': { sender: options, valid: {}, invalid: { all: true } },
+  'settings.connectGithub': {
+    sender: options,
+    valid: { token: 'github_pat_x' },
+    invalid: { token: '' },
+  },
+  'settings.forgetGithubToken': { sender: options, valid: {}, invalid: { all: true } },
 };
 const names = Object.keys(samples) as CommandName[];
 

@@ -3,6 +3,7 @@ import { createStorageAreas } from '@/lib/background/storage/area';
 import type { CommandInput, CommandName, CommandOutput } from '@/lib/contract/commands';
 import type { Failure, Result } from '@/lib/contract/result';
 import type { TicketRef } from '@/lib/contract/ticket';
+import type { Badge, NoticeContent } from '@/lib/platform/notices-port';
 import type { MessageListener, MessageSender } from '@/lib/platform/runtime-port';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createFreshdesk } from '../../sandbox/freshdesk/index';
@@ -20,6 +21,9 @@ const EXTENSION = 'chrome-extension://changing-host';
 export const from = {
   options: { id: RUNTIME_ID, url: `${EXTENSION}/options.html`, frameId: 0, tab: { id: 3 } },
   sidebar: { id: RUNTIME_ID, url: `${EXTENSION}/sidebar.html`, frameId: 5, tab: { id: TAB } },
+  list: { id: RUNTIME_ID, url: `${EXTENSION}/list.html`, frameId: 0, tab: { id: 5 } },
+  popup: { id: RUNTIME_ID, url: `${EXTENSION}/popup.html`, frameId: 0 },
+  diagnostics: { id: RUNTIME_ID, url: `${EXTENSION}/diagnostics.html`, frameId: 0, tab: { id: 6 } },
   alone: { id: RUNTIME_ID, url: `${EXTENSION}/sidebar.html#id=1`, frameId: 0, tab: { id: 4 } },
   content: {
     id: RUNTIME_ID,
@@ -77,6 +81,12 @@ export function createWorld(account: Partial<Account> = {}) {
     tabNotices: [] as { tabId: number; message: unknown }[],
     log: [] as unknown[][],
     optionsOpened: 0,
+    /** Alarms as the browser keeps them: they outlive the background. */
+    alarms: new Map<string, Date>(),
+    badge: { text: '', tone: 'plain', title: '' } as Badge,
+    /** Notifications on the screen, by id, and all that were ever shown. */
+    onScreen: new Map<string, NoticeContent>(),
+    shown: [] as { id: string; content: NoticeContent; at: Date }[],
     now: () => now,
     pass: (ms: number) => {
       now = new Date(now.getTime() + ms);
@@ -103,7 +113,9 @@ export function wake(world: World) {
   const listeners = {
     url: (_tabId: number, _url: string): void => {},
     removed: (_tabId: number): void => {},
-    icon: (): void => {},
+    alarm: (_name: string): void => {},
+    notice: (_id: string): void => {},
+    noticeButton: (_id: string, _index: number): void => {},
   };
   const note =
     (level: string) =>
@@ -123,8 +135,37 @@ export function wake(world: World) {
       openOptionsPage: async () => {
         world.optionsOpened += 1;
       },
-      onIconClick: (one) => {
-        listeners.icon = one;
+      pageUrl: (path) => `chrome-extension://${RUNTIME_ID}${path}`,
+      version: '0.1.0',
+    },
+    alarms: {
+      set: async (name, at) => {
+        world.alarms.set(name, at);
+      },
+      clear: async (name) => {
+        world.alarms.delete(name);
+      },
+      all: async () => [...world.alarms].map(([name, at]) => ({ name, at })),
+      onAlarm: (one) => {
+        listeners.alarm = one;
+      },
+    },
+    notices: {
+      setBadge: async (badge) => {
+        world.badge = badge;
+      },
+      show: async (id, content) => {
+        world.onScreen.set(id, content);
+        world.shown.push({ id, content, at: world.now() });
+      },
+      clear: async (id) => {
+        world.onScreen.delete(id);
+      },
+      onClick: (one) => {
+        listeners.notice = one;
+      },
+      onButton: (one) => {
+        listeners.noticeButton = one;
       },
     },
     tabs: {

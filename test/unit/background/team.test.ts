@@ -71,11 +71,10 @@ describe('settings', () => {
     expect(settings).toMatchObject({ stewardName: 'Robin', handoverTime: '09:30' });
   });
 
-  it('open the options page from the sidebar and from the icon', async () => {
-    const { world, ask, listeners } = await atWork();
+  it('open the options page', async () => {
+    const { world, ask } = await atWork();
     expect(valueOf(await ask('settings.open', {}))).toEqual({ opened: true });
-    listeners.icon();
-    expect(world.optionsOpened).toBe(2);
+    expect(world.optionsOpened).toBe(1);
   });
 });
 

@@ -1,3 +1,4 @@
+import { initialNotices, initialWorkingTime } from '@/lib/background/storage/schemas-working-time';
 import fc from 'fast-check';
 import type { Settings } from '@/lib/contract/views';
 
@@ -39,6 +40,8 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = fc
     budgetCompanyField: fc.oneof(fc.constant(null), name),
     budgetHoursByCompany: fc.dictionary(name, hours, { maxKeys: 6 }),
     budgetDefaultHours: fc.oneof(fc.constant(null), hours),
+    workingTime: fc.constant(initialWorkingTime),
+    notices: fc.constant(initialNotices),
   })
   .map(({ joins, ...settings }) => ({
     ...settings,

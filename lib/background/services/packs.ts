@@ -1,0 +1,32 @@
+import type { Result } from '@/lib/contract/result';
+import type { WorkingTime } from '@/lib/contract/working-time';
+import { teamPack } from '@/lib/domain/team-pack';
+import type { Pack } from '@/lib/pack/schema';
+import { ok } from '@/lib/platform/result';
+import type { Documents } from '../storage/documents';
+
+/** The process pack with the team's working time in it: what clocks count in. */
+export type Packs = { readonly active: () => Promise<Result<Pack>> };
+
+/** One pack object as long as the settings stay, because the arithmetic of a calendar is prepared once per object. */
+export function createPacks(deps: {
+  readonly documents: Pick<Documents, 'settings'>;
+  readonly pack: Pack;
+}): Packs {
+  const { documents, pack } = deps;
+  const last: { key: string; pack: Pack } = { key: '', pack };
+
+  function packWith(workingTime: WorkingTime): Pack {
+    const key = JSON.stringify(workingTime);
+    if (key !== last.key) Object.assign(last, { key, pack: teamPack(pack, workingTime) });
+    return last.pack;
+  }
+
+  return {
+    active: async () => {
+      const settings = await documents.settings.read();
+      // Settings that cannot be read are said elsewhere; clocks go on by the pack alone.
+      return ok(settings.ok ? packWith(settings.value.workingTime) : pack);
+    },
+  };
+}
