@@ -101,6 +101,8 @@ const objectiveSchema = z.strictObject({
   warnAt: z.number().min(0).max(1),
   /** Only for tickets of these categories; absent: for all. */
   categories: z.array(id).optional(),
+  /** Where the list of all tickets shows a ticket because of this clock; absent: the clock does not decide that. */
+  lane: z.enum(['update-due', 'answer-due', 'unread', 'may-close']).optional(),
   /** Only while the ticket is in one of these phases; absent: in all. */
   phases: z.array(z.enum(['open', 'resolved', 'closed'])).optional(),
 });
