@@ -173,6 +173,7 @@ export function createCommands(deps: {
       ),
     ),
     'pack.active': bound('pack.active', PAGES, async () => await services.packs.active()),
+    'pack.written': bound('pack.written', OPTIONS, async () => ok(services.packs.written())),
     'settings.view': bound('settings.view', PAGES, async () => await services.settings.view()),
     'settings.open': bound('settings.open', PAGES, async () => {
       await runtime.openOptionsPage();

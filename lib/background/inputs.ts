@@ -47,6 +47,7 @@ export const inputSchemas: { readonly [N in CommandName]: z.ZodType<CommandInput
   'duty.now': nothing,
   'budget.view': z.strictObject({ ref: refSchema, refresh: z.exactOptional(z.boolean()) }),
   'pack.active': nothing,
+  'pack.written': nothing,
   'settings.view': nothing,
   'settings.open': nothing,
   'settings.save': z.strictObject({ settings: settingsSchema }),

@@ -100,6 +100,8 @@ export type Commands = {
   'duty.now': { input: Record<string, never>; output: DutyView };
   'budget.view': { input: { ref: TicketRef; refresh?: boolean }; output: BudgetView };
   'pack.active': { input: Record<string, never>; output: Pack };
+  /** Options page: the pack as it is written, without the team's own working time in it. */
+  'pack.written': { input: Record<string, never>; output: Pack };
   'settings.view': { input: Record<string, never>; output: SettingsView };
   /** Opens the options page in a tab. */
   'settings.open': { input: Record<string, never>; output: { opened: true } };

@@ -6,7 +6,11 @@ import { ok } from '@/lib/platform/result';
 import type { Documents } from '../storage/documents';
 
 /** The process pack with the team's working time in it: what clocks count in. */
-export type Packs = { readonly active: () => Promise<Result<Pack>> };
+export type Packs = {
+  readonly active: () => Promise<Result<Pack>>;
+  /** The pack as it is written: what working time is edited against. */
+  readonly written: () => Pack;
+};
 
 /** One pack object as long as the settings stay, because the arithmetic of a calendar is prepared once per object. */
 export function createPacks(deps: {
@@ -23,6 +27,7 @@ export function createPacks(deps: {
   }
 
   return {
+    written: () => pack,
     active: async () => {
       const settings = await documents.settings.read();
       // Settings that cannot be read are said elsewhere; clocks go on by the pack alone.

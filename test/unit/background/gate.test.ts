@@ -73,6 +73,7 @@ const samples: { readonly [N in CommandName]: Sample & { valid: Commands[N]['inp
   'duty.now': { sender: sidebar, valid: {}, invalid: null },
   'budget.view': { sender: sidebar, valid: { ref }, invalid: { ref, refresh: 'now' } },
   'pack.active': { sender: sidebar, valid: {}, invalid: [] },
+  'pack.written': { sender: options, valid: {}, invalid: [] },
   'settings.view': { sender: sidebar, valid: {}, invalid: 'x' },
   'settings.open': { sender: sidebar, valid: {}, invalid: { page: 1 } },
   'settings.save': {
@@ -145,6 +146,7 @@ describe.each(names)('%s', (name) => {
 
 it('keeps commands that touch the key to the options page', () => {
   expect(ONLY_OPTIONS).toEqual([
+    'pack.written',
     'settings.save',
     'settings.connectFreshdesk',
     'settings.forgetFreshdeskKey',
