@@ -9,6 +9,7 @@ import { seedCannedResponses, seedService } from './service.ts';
 import { freshTickets } from './tickets-fresh.ts';
 import { runningTickets } from './tickets-running.ts';
 import { specialTickets } from './tickets-special.ts';
+import { waitingTickets } from './tickets-waiting.ts';
 import { seedTimeEntries } from './time-entries.ts';
 
 /** Fills a new store. All times are relative to the moment of the call, so that clocks are always interesting. */
@@ -20,7 +21,12 @@ export function seed(context: Context): void {
   seedCommunities(store);
   seedCannedResponses(store);
   const clock = createSeedClock(context);
-  const tickets = [...freshTickets(clock), ...runningTickets(clock), ...specialTickets(clock)];
+  const tickets = [
+    ...freshTickets(clock),
+    ...runningTickets(clock),
+    ...waitingTickets(clock),
+    ...specialTickets(clock),
+  ];
   for (const ticket of tickets.toSorted((a, b) => a.id - b.id)) replay(context, clock, ticket);
   seedTimeEntries(context);
   raiseEscalations(context);

@@ -7,14 +7,14 @@ const path = (query: string, more = '') =>
 
 test.each([
   ['status:5', [4207]],
-  ['(status:4 OR status:5) AND agent_id:90000003003', [4211]],
-  ["type:'Guidance Request' AND status:2", [4231]],
+  ['(status:4 OR status:5) AND agent_id:90000003003', [4214, 4211]],
+  ["type:'Guidance Request' AND status:2", [4232, 4231]],
   ["tag:'billing'", [4237]],
   ["cf_hub_url:'https://mosaic.hubs.example'", [4230]],
   ["custom_string:'https://mosaic.hubs.example'", [4230]],
   ['cf_teaching:true', [4230]],
   // Greater or equal, in spite of its looks.
-  ['priority:>2', [4223, 4211, 4205]],
+  ['priority:>2', [4236, 4223, 4211, 4205]],
   ['priority:<1 AND status:8', [4230]],
   ["created_at:>'2026-03-11' AND priority:1", [4243, 4242]],
   ['agent_id:null AND status:2 AND priority:2', [4223]],
