@@ -45,6 +45,8 @@ export type TicketFacts = {
   readonly ccEmails: readonly string[];
   /** Present on a ticket that began as a mail of the team: nobody has asked for anything until the requester answers. */
   readonly startedByTeam?: true;
+  /** Present on a ticket that was thrown away: nothing is due on it. */
+  readonly discarded?: 'spam' | 'deleted';
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
   /** First public agent reply; null: none yet. */

@@ -128,6 +128,8 @@ export type Settings = {
   readonly budgetDefaultHours: number | null;
   /** What counts as working time for the team. */
   readonly workingTime: WorkingTime;
+  /** Hours on the wall between two public updates of an open incident; null: the pack's. */
+  readonly incidentUpdateHours: number | null;
   readonly notices: NoticeSettings;
 };
 

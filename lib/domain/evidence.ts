@@ -49,6 +49,34 @@ function ofPhase({ facts }: History, fact: 'resolved' | 'closed'): Happening {
   return yes(facts.resolvedAt ?? (phase === 'closed' ? (facts.closedAt ?? null) : null));
 }
 
+/**
+ * When the request came in. A ticket that the team mailed out holds none until the requester's side first answers; where
+ * the thread was not read, only the latest answer is known.
+ */
+export function requestedAt(facts: TicketFacts): Happening {
+  if (facts.startedByTeam !== true) return yes(facts.createdAt);
+  if (facts.exchange === undefined) return ofInstant(facts.requesterRespondedAt);
+  return ofInstant(facts.exchange.find(({ by }) => by === 'requester')?.at ?? null);
+}
+
+/** The first public answer of an agent to a request; what the team wrote before somebody asked answers nothing. */
+function firstResponse(facts: TicketFacts): Happening {
+  const { firstRespondedAt, agentRespondedAt, exchange } = facts;
+  if (facts.startedByTeam !== true) return ofInstant(firstRespondedAt);
+  const asked = requestedAt(facts);
+  if (!asked.known) return UNKNOWN;
+  if (!asked.happened || asked.at === null) return NO;
+  const since = Date.parse(asked.at);
+  const answers = (at: Instant): boolean => Date.parse(at) >= since;
+  if (exchange !== undefined) {
+    return ofInstant(exchange.find(({ by, at }) => by === 'agent' && answers(at))?.at ?? null);
+  }
+  if (firstRespondedAt == null || answers(firstRespondedAt)) return ofInstant(firstRespondedAt);
+  if (agentRespondedAt === undefined) return UNKNOWN;
+  // Later answers than the first are known by the last one alone.
+  return agentRespondedAt !== null && answers(agentRespondedAt) ? yes(null) : NO;
+}
+
 /** Whether and when the fact that starts, meets or restarts a clock has happened. */
 export function happeningOf(history: History, fact: ClockFact): Happening {
   const { facts, progress, category } = history;
@@ -58,7 +86,7 @@ export function happeningOf(history: History, fact: ClockFact): Happening {
     case 'categorised':
       return category === null ? NO : yes(null);
     case 'first-response':
-      return ofInstant(facts.firstRespondedAt);
+      return firstResponse(facts);
     case 'last-agent-reply':
       return ofInstant(facts.agentRespondedAt);
     case 'last-requester-reply':

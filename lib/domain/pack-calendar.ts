@@ -1,25 +1,28 @@
 import type { Pack, PackCalendar } from '@/lib/pack/schema';
 import type { Calendar } from './calendar-types';
 
-/** A calendar of a pack with its zone settled. `calendar` is null for elapsed time (`always`). */
+/** What an objective counts in, with its zone settled. `calendar` is null where no working time is counted. */
 export type NamedCalendar = {
   readonly name: string;
   readonly timeZone: string;
   readonly calendar: Calendar | null;
+  /** `elapsed`: time on the wall (`always`). `active`: the time a steward spends on the ticket. */
+  readonly counts: 'working' | 'elapsed' | 'active';
 };
 
 /** Memo, so that one pack calendar in one zone stays one object and its arithmetic is prepared once. */
-const resolved = new WeakMap<PackCalendar, Map<string, Calendar>>();
+const resolved = new WeakMap<PackCalendar, Map<string, NamedCalendar>>();
 
-function inZone(source: PackCalendar, timeZone: string): Calendar {
-  const byZone = resolved.get(source) ?? new Map<string, Calendar>();
-  resolved.set(source, byZone);
+function inZone(source: PackCalendar, timeZone: string): NamedCalendar {
+  let byZone = resolved.get(source);
+  if (byZone === undefined) resolved.set(source, (byZone = new Map()));
   const known = byZone.get(timeZone);
   if (known !== undefined) return known;
   const { weeklyHours, holidays, dateOverrides, breaks } = source;
   const calendar: Calendar = { timeZone, weeklyHours, holidays, dateOverrides, breaks };
-  byZone.set(timeZone, calendar);
-  return calendar;
+  const named = { name: source.name, timeZone, calendar, counts: 'working' } as const;
+  byZone.set(timeZone, named);
+  return named;
 }
 
 /**
@@ -28,7 +31,11 @@ function inZone(source: PackCalendar, timeZone: string): Calendar {
  */
 export function packCalendar(pack: Pack, id: string, teamTimeZone: string): NamedCalendar {
   const source = pack.calendars.find((calendar) => calendar.id === id);
-  if (source === undefined) return { name: 'Elapsed time', timeZone: teamTimeZone, calendar: null };
-  const timeZone = source.timeZone === 'team' ? teamTimeZone : source.timeZone;
-  return { name: source.name, timeZone, calendar: inZone(source, timeZone) };
+  if (source !== undefined) {
+    return inZone(source, source.timeZone === 'team' ? teamTimeZone : source.timeZone);
+  }
+  const none = { timeZone: teamTimeZone, calendar: null } as const;
+  return id === 'active'
+    ? { ...none, name: 'Active time', counts: 'active' }
+    : { ...none, name: 'Elapsed time', counts: 'elapsed' };
 }

@@ -21,7 +21,8 @@ function checkHours(path: string, hours: Hours): PackProblem[] {
   );
 }
 
-function checkDate(path: string, date: string): PackProblem[] {
+/** The date exists. */
+export function checkDate(path: string, date: string): PackProblem[] {
   const at = Date.parse(`${date}T00:00:00Z`);
   const real = !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
   return real ? [] : [{ path, message: `There is no date ${date}.` }];

@@ -1,4 +1,6 @@
 import { checkCalendars } from './check-calendars';
+import { checkReducedCapacity } from './check-capacity';
+import { checkObjectives } from './check-objectives';
 import { checkTemplates } from './check-templates';
 import type { PackProblem } from './problem';
 import type { Pack } from './schema';
@@ -22,6 +24,7 @@ function checkIds(pack: Pack): PackProblem[] {
   const steps = pack.checklists.flatMap(({ steps: own }) => idsOf(own));
   return [
     ...duplicates('calendars', idsOf(pack.calendars)),
+    ...duplicates('reducedCapacity', idsOf(pack.reducedCapacity ?? [])),
     ...duplicates('objectives', idsOf(pack.objectives)),
     ...duplicates('categories', idsOf(pack.categories)),
     ...duplicates('incidentTest', idsOf(pack.incidentTest)),
@@ -45,14 +48,21 @@ function checkReferences(pack: Pack): PackProblem[] {
     );
   return [
     ...missing('triage', 'checklist', pack.triage, checklists),
-    ...pack.categories.flatMap(({ checklist }, index) =>
-      missing(`categories[${index}].checklist`, 'checklist', checklist, checklists),
-    ),
+    ...pack.categories.flatMap(({ checklist, closeAfter = [] }, index) => [
+      ...missing(`categories[${index}].checklist`, 'checklist', checklist, checklists),
+      ...closeAfter.flatMap((id, place) =>
+        missing(`categories[${index}].closeAfter[${place}]`, 'step', id, steps),
+      ),
+    ]),
     ...pack.objectives.flatMap((objective, index) => {
       const path = `objectives[${index}]`;
       const step = objective.metByStep;
       return [
-        ...missing(`${path}.calendar`, 'calendar', objective.calendar, [...calendars, 'always']),
+        ...missing(`${path}.calendar`, 'calendar', objective.calendar, [
+          ...calendars,
+          'always',
+          'active',
+        ]),
         ...(step === undefined ? [] : missing(`${path}.metByStep`, 'step', step, steps)),
         ...inCategories(path, objective.categories),
       ];
@@ -102,6 +112,8 @@ export function crossCheck(pack: Pack): readonly PackProblem[] {
     ...checkReferences(pack),
     ...checkCategories(pack),
     ...checkCalendars(pack),
+    ...checkReducedCapacity(pack),
+    ...checkObjectives(pack),
     ...checkTemplates(pack),
   ];
 }

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
-import type { Clock, SumLine } from '@/lib/domain/slo';
+import type { Clock, ClockSumLine } from '@/lib/domain/slo';
 import { clockWords, dayWords, durationWords } from '@/lib/domain/words';
 import { dayTime } from '../format';
 import { useScene } from '../scene';
 
-function span(line: SumLine, zone: string, now: Date): string {
+function span(line: ClockSumLine, zone: string, now: Date): string {
+  if (line.to === null) return `since ${dayTime(line.from, zone, now)}`;
   const sameDay = dayWords(line.from, zone, now) === dayWords(line.to, zone, now);
   const end = sameDay ? clockWords(line.to, zone) : dayTime(line.to, zone, now);
   return `${dayTime(line.from, zone, now)} – ${end}`;
@@ -20,6 +21,7 @@ export function WhySum({
 }): ReactElement {
   const { ownZone } = useScene();
   const { startedAt, dueAt, timeZone } = clock;
+  const lines = clock.explain();
   return (
     <div className="sb-why">
       <p className="sw-small">
@@ -29,14 +31,14 @@ export function WhySum({
           ? '. It has not started.'
           : `, from ${dayTime(startedAt, timeZone, now)}.`}
       </p>
-      {clock.explain.length > 0 && (
+      {lines.length > 0 && (
         <table className="sb-sum">
           <caption className="sw-sr">How {clock.name} is counted</caption>
           <tbody>
-            {clock.explain.map((line) => (
+            {lines.map((line) => (
               <tr key={line.from.toISOString()} className={`sb-sum__${line.note}`}>
                 <th scope="row">{span(line, timeZone, now)}</th>
-                <td>{line.note === 'open' ? durationWords(line.minutes) : 'closed'}</td>
+                <td>{line.note === 'open' ? durationWords(line.minutes) : line.note}</td>
               </tr>
             ))}
           </tbody>

@@ -34,6 +34,11 @@ function companyOf(ticket: Ticket): Company | null {
     : { id: ticket.company_id, name: `Company ${ticket.company_id}` };
 }
 
+function discardedOf({ deleted, spam }: Ticket): Pick<TicketFacts, 'discarded'> {
+  if (deleted) return { discarded: 'deleted' };
+  return spam ? { discarded: 'spam' } : {};
+}
+
 type Moments = Pick<
   TicketFacts,
   | 'firstRespondedAt'
@@ -89,6 +94,7 @@ export function toFacts(
     company: companyOf(ticket),
     ccEmails: ticket.cc_emails,
     ...(ticket.source === OUTBOUND_EMAIL && { startedByTeam: true as const }),
+    ...discardedOf(ticket),
     createdAt: ticket.created_at,
     updatedAt: ticket.updated_at,
     ...(ticket.stats !== null && momentsOf(ticket.stats)),

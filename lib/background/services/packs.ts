@@ -1,6 +1,7 @@
 import type { Result } from '@/lib/contract/result';
-import type { WorkingTime } from '@/lib/contract/working-time';
+import type { Settings } from '@/lib/contract/views';
 import { teamPack } from '@/lib/domain/team-pack';
+import { withUpdateCadence } from '@/lib/domain/update-cadence';
 import type { Pack } from '@/lib/pack/schema';
 import { ok } from '@/lib/platform/result';
 import type { Documents } from '../storage/documents';
@@ -20,9 +21,12 @@ export function createPacks(deps: {
   const { documents, pack } = deps;
   const last: { key: string; pack: Pack } = { key: '', pack };
 
-  function packWith(workingTime: WorkingTime): Pack {
-    const key = JSON.stringify(workingTime);
-    if (key !== last.key) Object.assign(last, { key, pack: teamPack(pack, workingTime) });
+  function packWith({ workingTime, incidentUpdateHours }: Settings): Pack {
+    const key = JSON.stringify([workingTime, incidentUpdateHours]);
+    if (key !== last.key) {
+      const team = teamPack(pack, workingTime);
+      Object.assign(last, { key, pack: withUpdateCadence(team, incidentUpdateHours) });
+    }
     return last.pack;
   }
 
@@ -31,7 +35,7 @@ export function createPacks(deps: {
     active: async () => {
       const settings = await documents.settings.read();
       // Settings that cannot be read are said elsewhere; clocks go on by the pack alone.
-      return ok(settings.ok ? packWith(settings.value.workingTime) : pack);
+      return ok(settings.ok ? packWith(settings.value) : pack);
     },
   };
 }

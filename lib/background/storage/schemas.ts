@@ -70,6 +70,7 @@ export const factsSchema: z.ZodType<TicketFacts> = z.object({
   company: z.object({ id: z.number(), name: z.string() }).nullable(),
   ccEmails: z.array(z.string()),
   startedByTeam: z.exactOptional(z.literal(true)),
+  discarded: z.exactOptional(z.enum(['spam', 'deleted'])),
   createdAt: z.string(),
   updatedAt: z.string(),
   firstRespondedAt: maybeInstant,
@@ -107,6 +108,9 @@ export const progressSchema: z.ZodType<TicketProgress> = z.object({
   answers: z.record(z.string(), z.string()),
 });
 
+/** Limits of the hours between two updates of an incident: a quarter of an hour to a week. */
+export const UPDATE_HOURS = { least: 0.25, most: 168 } as const;
+
 export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   freshdeskHost: hostSchema.nullable(),
   stewardName: z.string().max(200),
@@ -121,5 +125,6 @@ export const settingsSchema: z.ZodType<Settings> = z.strictObject({
   budgetHoursByCompany: z.record(z.string(), z.number().min(0)),
   budgetDefaultHours: z.number().min(0).nullable(),
   workingTime: workingTimeSchema,
+  incidentUpdateHours: z.number().min(UPDATE_HOURS.least).max(UPDATE_HOURS.most).nullable(),
   notices: noticesSchema,
 });

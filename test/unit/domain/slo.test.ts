@@ -18,7 +18,7 @@ describe('a new ticket, Friday 16:00', () => {
     });
     expect(clocks[0]?.dueAt).toEqual(new Date('2026-11-21T00:00:00Z'));
     expect(clocks[1]?.dueAt).toEqual(new Date('2026-11-23T16:00:00Z'));
-    expect(clocks[1]?.explain.map(({ minutes, note }) => [minutes, note])).toEqual([
+    expect(clocks[1]?.explain().map(({ minutes, note }) => [minutes, note])).toEqual([
       [480, 'open'],
       [0, 'closed'],
       [960, 'open'],
