@@ -1,7 +1,9 @@
+import { addBusinessMinutes, nextOpening } from './business-count';
+import type { CalendarDays, ClosedBecause } from './calendar-days';
 import { pagesOf } from './calendar-memo';
-import { addBusinessMinutes } from './business-count';
-import type { Stretch } from './calendar-hours';
+import { lastAtMost, type CalendarPages } from './calendar-page';
 import type { Calendar } from './calendar-types';
+import { instantAt, localTimeAt } from './local-date';
 import { MINUTE_MS } from './zone';
 
 /** One stretch of a sum: from, to, and the working minutes it gives (none while closed). */
@@ -10,14 +12,68 @@ export type SumLine = {
   readonly to: Date;
   readonly minutes: number;
   readonly note: 'open' | 'closed';
+  /** Why it is closed, where that is not so in any week. */
+  readonly because?: ClosedBecause;
 };
 
 // A longer sum helps nobody; its last line carries all that is left.
 const MAX_LINES = 60;
+// A longer gap is told in as few lines as its first year takes.
+const MAX_GAP_DAYS = 366;
 
-function sumLine(from: number, to: number, note: SumLine['note']): SumLine {
-  const minutes = note === 'open' ? (to - from) / MINUTE_MS : 0;
-  return { from: new Date(from), to: new Date(to), minutes, note };
+function openLine(from: number, to: number): SumLine {
+  const minutes = (to - from) / MINUTE_MS;
+  return { from: new Date(from), to: new Date(to), minutes, note: 'open' };
+}
+
+function closedLine(from: number, to: number, because: ClosedBecause | null): SumLine {
+  const line = { from: new Date(from), to: new Date(to), minutes: 0, note: 'closed' } as const;
+  return because === null ? line : { ...line, because };
+}
+
+/**
+ * A closed stretch, cut at the midnights at which the reason changes. The evening before and the morning after belong
+ * to the closed dates they touch.
+ */
+function closedLines(
+  timeZone: string,
+  days: CalendarDays,
+  from: number,
+  to: number,
+): readonly SumLine[] {
+  const first = localTimeAt(timeZone, new Date(from)).day;
+  const last = localTimeAt(timeZone, new Date(to - 1)).day;
+  const lines: SumLine[] = [];
+  let start = from;
+  let because: ClosedBecause | null | undefined;
+  for (let day = first; day <= Math.min(last, first + MAX_GAP_DAYS); day += 1) {
+    if (days.hoursOf(day).length > 0) continue;
+    const reason = days.closedBecause(day);
+    const midnight = instantAt(timeZone, day, 0).getTime();
+    if (because !== undefined && reason !== because && midnight > start && midnight < to) {
+      lines.push(closedLine(start, midnight, because));
+      start = midnight;
+    }
+    because = reason;
+  }
+  return [...lines, closedLine(start, to, because ?? null)];
+}
+
+/** When the working time that runs at `at` ends, days that touch taken together; not looked for beyond `limit`. */
+function closingAfter(pages: CalendarPages, at: number, limit: number): number {
+  let page = pages.pageAt(at);
+  let place = lastAtMost(page.opens, at);
+  let closes = page.closes[place] ?? at;
+  while (closes < limit) {
+    place += 1;
+    if (place >= page.opens.length) {
+      page = pages.page(page.index + 1);
+      place = 0;
+    }
+    if (page.opens[place] !== closes) break;
+    closes = page.closes[place] ?? closes;
+  }
+  return Math.min(closes, limit);
 }
 
 /**
@@ -30,34 +86,16 @@ export function explainBusinessMinutes(
   minutes: number,
 ): readonly SumLine[] {
   if (minutes <= 0) return [];
-  const { line } = pagesOf(calendar);
-  const start = from.getTime();
+  const pages = pagesOf(calendar);
   const due = addBusinessMinutes(calendar, from, minutes).getTime();
   const lines: SumLine[] = [];
-  let at = start;
-  let open: [number, number] | null = null;
-
-  function add([opens, closes]: Stretch): void {
-    if (open !== null && open[1] === opens) {
-      open[1] = closes;
-      return;
-    }
-    if (open !== null) lines.push(sumLine(open[0], open[1], 'open'));
-    if (opens > at) lines.push(sumLine(at, opens, 'closed'));
-    open = [opens, closes];
-  }
-
-  let cell = line.cellAt(start);
+  let at = from.getTime();
   while (at < due && lines.length < MAX_LINES) {
-    for (const stretch of cell.open) {
-      const [opens, closes] = [Math.max(stretch[0], start), Math.min(stretch[1], due)];
-      if (opens >= closes) continue;
-      add([opens, closes]);
-      at = closes;
-    }
-    cell = line.cellOf(cell.endDay);
+    const opens = nextOpening(calendar, new Date(at)).getTime();
+    if (opens > at) lines.push(...closedLines(calendar.timeZone, pages.line.days, at, opens));
+    at = closingAfter(pages, opens, due);
+    lines.push(openLine(opens, at));
   }
-  if (open !== null) lines.push(sumLine(open[0], open[1], 'open'));
   if (at < due) {
     const counted = lines.reduce((sum, { minutes }) => sum + minutes, 0);
     const rest = minutes - counted;

@@ -1,26 +1,29 @@
-import { lengthOf, specialStretches, weeklyStretches, type Stretch } from './calendar-hours';
+import { lengthOf, specialDates, type Stretch } from './calendar-hours';
+import { createOrdinaryDays } from './calendar-ordinary';
 import type { Calendar } from './calendar-types';
-import { weekdayIndex, type DayNumber } from './local-date';
+import type { DayNumber } from './local-date';
+
+/** Why a date on which one might expect to work is closed. */
+export type ClosedBecause = 'holiday' | 'reduced-capacity';
 
 /**
- * A calendar by the clock on the wall, as if no clock were ever changed. Open time before a day is arithmetic: whole
- * weeks plus prefix sums of what special dates give or take, so that neither distance nor holidays make it dearer.
+ * A calendar by the clock on the wall, as if no clock were ever changed. Open time before a day is arithmetic: hours
+ * that repeat plus prefix sums of what special dates give or take, so that neither distance nor holidays make it dearer.
  */
 export type CalendarDays = {
-  /** Open ms of an ordinary week. */
-  readonly weekMs: number;
-  /** First and last date with hours of its own; null without any. */
+  /** Whether it opens again and again; if not, only between the two dates of `listed`. */
+  readonly opensForever: boolean;
+  /** First and last date at which something differs from the hours that repeat; null without any. */
   readonly listed: readonly [DayNumber, DayNumber] | null;
   /** Open stretches of a date, in ms from its midnight. */
   readonly hoursOf: (day: DayNumber) => readonly Stretch[];
+  /** Why the date is closed all day; null when it is open, or closed as in any week. */
+  readonly closedBecause: (day: DayNumber) => ClosedBecause | null;
   /** Open ms before a day, relative to an arbitrary but fixed point. */
   readonly wallBefore: (day: DayNumber) => number;
   /** A day by whose end `wallBefore` has reached the target, or one beside it. */
   readonly dayReaching: (target: number) => DayNumber;
 };
-
-/** Monday 29 December 1969: the first day of week 0. */
-const FIRST_MONDAY: DayNumber = -3;
 
 /** How many of the sorted values lie below `bound`. */
 function countBelow(values: Float64Array, bound: number): number {
@@ -36,52 +39,47 @@ function countBelow(values: Float64Array, bound: number): number {
 
 /** Reads hours and dates. Throws `BusinessTimeError` `invalid-calendar`. */
 export function createCalendarDays(calendar: Calendar): CalendarDays {
-  const weekly = weeklyStretches(calendar);
-  const ordinary = (day: DayNumber): readonly Stretch[] => weekly[weekdayIndex(day)] ?? [];
-  const special = specialStretches(calendar, ordinary);
+  const ordinary = createOrdinaryDays(calendar);
+  const special = specialDates(calendar, ordinary.hoursOf);
   const hoursOf = (day: DayNumber): readonly Stretch[] =>
-    (special.size === 0 ? undefined : special.get(day)) ?? ordinary(day);
+    (special.hours.size === 0 ? undefined : special.hours.get(day)) ?? ordinary.hoursOf(day);
 
-  // Of the week: open ms before each weekday, and of the whole week at the end.
-  const weekSums = weekly.reduce<readonly number[]>(
-    (sums, stretches) => [...sums, (sums.at(-1) ?? 0) + lengthOf(stretches)],
-    [0],
-  );
-  const weekMs = weekSums[7] ?? 0;
-  const ordinaryBefore = (day: DayNumber): number => {
-    const weekday = weekdayIndex(day);
-    return ((day - FIRST_MONDAY - weekday) / 7) * weekMs + (weekSums[weekday] ?? 0);
-  };
-
-  const days = Float64Array.from(special.keys()).sort();
+  const days = Float64Array.from(special.hours.keys()).sort();
   // Change of open ms by all special days before the one at the same place, and by all of them at the end.
   const changes = new Float64Array(days.length + 1);
   // Open ms before each special day.
   const reached = new Float64Array(days.length);
   for (const [place, day] of days.entries()) {
     const change = changes[place] ?? 0;
-    reached[place] = ordinaryBefore(day) + change;
-    changes[place + 1] = change + lengthOf(hoursOf(day)) - lengthOf(ordinary(day));
+    reached[place] = ordinary.before(day) + change;
+    changes[place + 1] = change + lengthOf(hoursOf(day)) - lengthOf(ordinary.hoursOf(day));
   }
 
   function wallBefore(day: DayNumber): number {
-    return ordinaryBefore(day) + (changes[countBelow(days, day)] ?? 0);
+    return ordinary.before(day) + (changes[countBelow(days, day)] ?? 0);
   }
 
   function dayReaching(target: number): DayNumber {
     const passed = countBelow(reached, target);
     const earliest = days[passed - 1] ?? -Infinity;
     const latest = days[passed] ?? Infinity;
-    if (weekMs === 0) return Number.isFinite(earliest) ? earliest : (days[0] ?? 0);
-    const open = target - (changes[passed] ?? 0);
-    const weeks = Math.floor(open / weekMs);
-    const rest = open - weeks * weekMs;
-    let weekday = 6;
-    while (weekday > 0 && (weekSums[weekday] ?? 0) > rest) weekday -= 1;
-    return Math.max(earliest, Math.min(latest, FIRST_MONDAY + weeks * 7 + weekday));
+    const day = ordinary.dayReaching(target - (changes[passed] ?? 0));
+    if (day === null) return Number.isFinite(earliest) ? earliest : (days[0] ?? 0);
+    return Math.max(earliest, Math.min(latest, day));
   }
 
-  const [first, last] = [days[0], days.at(-1)];
-  const listed = first === undefined || last === undefined ? null : ([first, last] as const);
-  return { weekMs, listed, hoursOf, wallBefore, dayReaching };
+  function closedBecause(day: DayNumber): ClosedBecause | null {
+    if (special.shutByHoliday.has(day)) return 'holiday';
+    return ordinary.isReduced(day) && hoursOf(day).length === 0 ? 'reduced-capacity' : null;
+  }
+
+  const bounds = [...(ordinary.bounds ?? []), ...days.subarray(0, 1), ...days.subarray(-1)];
+  return {
+    opensForever: ordinary.opensForever,
+    listed: bounds.length === 0 ? null : [Math.min(...bounds), Math.max(...bounds)],
+    hoursOf,
+    closedBecause,
+    wallBefore,
+    dayReaching,
+  };
 }

@@ -39,7 +39,8 @@ export function lengthOf(stretches: readonly Stretch[]): number {
   return stretches.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
-function parseHours(hours: Hours): readonly Stretch[] {
+/** Hours of a date in ms from its midnight, merged. Throws `BusinessTimeError` `invalid-calendar`. */
+export function parseHours(hours: Hours): readonly Stretch[] {
   return mergeStretches(
     hours.map(([open, close]): Stretch => {
       const from = parseLocalTimeMs(open);
@@ -60,19 +61,33 @@ export function weeklyStretches(calendar: Calendar): readonly (readonly Stretch[
   return WEEKDAYS.map((day) => parseHours(calendar.weeklyHours[day] ?? []));
 }
 
-/** Dates that differ from their weekday, with what is open on them. */
-export function specialStretches(
+/** Dates with hours of their own. */
+export type SpecialDates = {
+  /** What is open on them. */
+  readonly hours: ReadonlyMap<DayNumber, readonly Stretch[]>;
+  /** Those that would be open if they were not holidays. */
+  readonly shutByHoliday: ReadonlySet<DayNumber>;
+};
+
+/** Reads the dates that differ from what is `ordinary` there. Throws `BusinessTimeError` `invalid-calendar`. */
+export function specialDates(
   calendar: Calendar,
-  weekly: (day: DayNumber) => readonly Stretch[],
-): ReadonlyMap<DayNumber, readonly Stretch[]> {
-  const special = new Map<DayNumber, readonly Stretch[]>();
-  for (const [date, hours] of Object.entries(calendar.dateOverrides ?? {})) {
-    special.set(parseLocalDate(date), parseHours(hours));
+  ordinary: (day: DayNumber) => readonly Stretch[],
+): SpecialDates {
+  const hours = new Map<DayNumber, readonly Stretch[]>();
+  const shutByHoliday = new Set<DayNumber>();
+  const hoursOf = (day: DayNumber): readonly Stretch[] => hours.get(day) ?? ordinary(day);
+  for (const [date, open] of Object.entries(calendar.dateOverrides ?? {})) {
+    hours.set(parseLocalDate(date), parseHours(open));
   }
   for (const [date, holes] of Object.entries(calendar.breaks ?? {})) {
     const day = parseLocalDate(date);
-    special.set(day, cutStretches(special.get(day) ?? weekly(day), parseHours(holes)));
+    hours.set(day, cutStretches(hoursOf(day), parseHours(holes)));
   }
-  for (const date of calendar.holidays ?? []) special.set(parseLocalDate(date), []);
-  return special;
+  for (const date of calendar.holidays ?? []) {
+    const day = parseLocalDate(date);
+    if (hoursOf(day).length > 0) shutByHoliday.add(day);
+    hours.set(day, []);
+  }
+  return { hours, shutByHoliday };
 }

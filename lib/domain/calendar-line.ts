@@ -2,7 +2,7 @@ import { createCalendarChanges, openAround, type Change } from './calendar-chang
 import { createCalendarDays, type CalendarDays } from './calendar-days';
 import type { Stretch } from './calendar-hours';
 import { BusinessTimeError, type Calendar } from './calendar-types';
-import type { DayNumber } from './local-date';
+import { yearOfDay, type DayNumber } from './local-date';
 import { DAY_MS, offsetMsAt } from './zone';
 
 /**
@@ -39,10 +39,6 @@ function checkDay(day: DayNumber): void {
   }
 }
 
-function yearOf(day: DayNumber): number {
-  return new Date(day * DAY_MS).getUTCFullYear();
-}
-
 /** Builds the line. Throws `BusinessTimeError` when hours, dates or the zone cannot be understood. */
 export function createCalendarLine(calendar: Calendar): CalendarLine {
   const { timeZone } = calendar;
@@ -51,7 +47,7 @@ export function createCalendarLine(calendar: Calendar): CalendarLine {
 
   function openBefore(day: DayNumber): number {
     checkDay(day);
-    const year = yearOf(day);
+    const year = yearOfDay(day);
     let sum = days.wallBefore(day) + changes.extraBefore(year);
     for (const change of changes.near(year)) if (change.endDay <= day) sum += change.extraMs;
     return sum;
@@ -69,7 +65,7 @@ export function createCalendarLine(calendar: Calendar): CalendarLine {
   }
 
   const changeOn = (day: DayNumber): Change | undefined =>
-    changes.near(yearOf(day)).find(({ firstDay, endDay }) => day >= firstDay && day < endDay);
+    changes.near(yearOfDay(day)).find(({ firstDay, endDay }) => day >= firstDay && day < endDay);
 
   function cellOf(day: DayNumber): Cell {
     checkDay(day);
@@ -92,7 +88,7 @@ export function createCalendarLine(calendar: Calendar): CalendarLine {
   function cellsBetween(firstDay: DayNumber, endDay: DayNumber): readonly Cell[] {
     checkDay(firstDay);
     checkDay(endDay);
-    const ahead = changes.near(yearOf(firstDay)).filter((change) => change.firstDay >= firstDay);
+    const ahead = changes.near(yearOfDay(firstDay)).filter((change) => change.firstDay >= firstDay);
     const cells: Cell[] = [];
     let offsetMs = offsetMsAt(timeZone, firstDay * DAY_MS);
     let day = firstDay;

@@ -12,10 +12,10 @@ function neverOpens(): BusinessTimeError {
   return new BusinessTimeError('never-opens', 'This calendar has no opening left to count with.');
 }
 
-/** A calendar that opens on listed dates only has so much open time to give, and no more. */
+/** A calendar that opens on some dates only has so much open time to give, and no more. */
 function checkListed({ line }: CalendarPages, endsBefore: (position: number) => boolean): void {
-  const { weekMs, listed } = line.days;
-  if (weekMs > 0) return;
+  const { opensForever, listed } = line.days;
+  if (opensForever) return;
   if (listed === null) throw neverOpens();
   const first = line.openBefore(line.cellOf(listed[0] - 1).firstDay);
   const last = line.openBefore(line.cellOf(listed[1] + 1).endDay);

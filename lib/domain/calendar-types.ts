@@ -1,3 +1,5 @@
+import type { ReducedDays } from '@/lib/contract/working-time';
+
 /** Opening stretches of a local day: `HH:MM` or `HH:MM:SS`; a close may be `24:00`. Order and overlap do not matter. */
 export type Hours = readonly (readonly [open: string, close: string])[];
 
@@ -5,9 +7,13 @@ export type Hours = readonly (readonly [open: string, close: string])[];
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+/** Days on which fewer people work, with their hours instead of the weekly ones; no hours: closed. */
+export type ReducedPeriod = { readonly days: ReducedDays; readonly hours: Hours };
+
 /**
  * Working time of a team. Precedence on a date: a holiday is closed all day, else the date's own hours
- * (`dateOverrides`), else the weekly ones; `breaks` are cut out of whatever is open.
+ * (`dateOverrides`), else those of the first period of reduced capacity that holds it, else the weekly ones;
+ * `breaks` are cut out of whatever is open.
  */
 export type Calendar = {
   /** IANA name such as `Europe/Berlin`. */
@@ -18,6 +24,8 @@ export type Calendar = {
   readonly holidays?: readonly string[] | undefined;
   /** That date's hours instead of the weekly ones. */
   readonly dateOverrides?: Readonly<Record<string, Hours>> | undefined;
+  /** Days of reduced capacity by local date; of several that hold a date the first decides. */
+  readonly reducedCapacity?: readonly ReducedPeriod[] | undefined;
   /** Closed stretches inside a date. */
   readonly breaks?: Readonly<Record<string, Hours>> | undefined;
 };

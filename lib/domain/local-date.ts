@@ -42,6 +42,49 @@ export function parseLocalTimeMs(text: string): number {
   return (hours * 60 + minutes) * MINUTE_MS + seconds * 1_000;
 }
 
+/** Place of 29 February among the days of a year. */
+export const LEAP_DAY = 59;
+
+const MONTH_DAY = /^\d{2}-\d{2}$/;
+
+/**
+ * Place of `MM-DD` in a year that has all 366 days: 0 for 01-01, 59 for 02-29, 365 for 12-31.
+ * Throws `BusinessTimeError` when no year has such a day.
+ */
+export function parseMonthDay(text: string): number {
+  const at = MONTH_DAY.test(text) ? Date.parse(`2000-${text}T00:00:00Z`) : Number.NaN;
+  // Some runtimes read 02-30 as 1 March.
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(5, 10) !== text) {
+    throw new BusinessTimeError(
+      'invalid-calendar',
+      `“${text}” is not a day of the year such as 12-25.`,
+    );
+  }
+  return (at - Date.UTC(2000, 0, 1)) / DAY_MS;
+}
+
+/** Year of a day number (Gregorian, also before it was in use). */
+export function yearOfDay(day: DayNumber): number {
+  return new Date(day * DAY_MS).getUTCFullYear();
+}
+
+/** Day number of 1 January. */
+export function firstDayOfYear(year: number): DayNumber {
+  const leapDays =
+    Math.floor((year - 1969) / 4) -
+    Math.floor((year - 1901) / 100) +
+    Math.floor((year - 1601) / 400);
+  return 365 * (year - 1970) + leapDays;
+}
+
+/** Place of a day in a year that has all 366 days, as `parseMonthDay` counts. */
+export function monthDayOf(day: DayNumber): number {
+  const year = yearOfDay(day);
+  const first = firstDayOfYear(year);
+  const isLeap = firstDayOfYear(year + 1) - first === 366;
+  return day - first + (isLeap || day - first < LEAP_DAY ? 0 : 1);
+}
+
 /** 0 for Monday … 6 for Sunday. */
 export function weekdayIndex(day: DayNumber): number {
   return (((day + 3) % 7) + 7) % 7;

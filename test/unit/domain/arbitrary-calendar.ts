@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { WEEKDAYS, type Calendar, type Hours } from '@/lib/domain/business-time';
+import {
+  WEEKDAYS,
+  type Calendar,
+  type Hours,
+  type ReducedPeriod,
+} from '@/lib/domain/business-time';
 import { clockChanges } from './zone-clock';
 
 const DAY_S = 86_400;
@@ -84,23 +89,76 @@ const moment = fc
 
 const aside = fc.integer({ min: -9, max: 9 });
 
-/** Weekly hours, and dates of their own near an instant as days away from it. */
-const rules = fc.record({
-  week: fc
-    .array(hours, { minLength: 7, maxLength: 7 })
-    .filter((week) => week.some((day) => day.some(([from, to]) => from < to))),
-  holidays: fc.array(aside, { maxLength: 3 }),
-  dateOverrides: fc.array(fc.tuple(aside, hours), { maxLength: 2 }),
-  breaks: fc.array(fc.tuple(aside, fc.array(stretch, { maxLength: 2 })), { maxLength: 2 }),
+/** A first and a last day of a period, as days away from an instant; now and then a period of months. */
+const ends = fc
+  .tuple(
+    fc.integer({ min: -12, max: 10 }),
+    fc.oneof(
+      { weight: 5, arbitrary: fc.nat({ max: 12 }) },
+      { weight: 1, arbitrary: fc.nat({ max: 364 }) },
+    ),
+  )
+  .map(([first, length]) => [first, first + length] as const);
+
+type DateOf = (days: number) => string;
+type DaysOf = (dateOf: DateOf) => ReducedPeriod['days'];
+
+/** Days of reduced capacity near an instant, whose dates `dateOf` knows. */
+const reducedDays: fc.Arbitrary<DaysOf> = fc.oneof(
+  fc.constant<DaysOf>(() => ({ kind: 'weekends' })),
+  ends.map(([from, to]): DaysOf => (dateOf) => ({
+    kind: 'dates',
+    from: dateOf(from),
+    to: dateOf(to),
+  })),
+  ends.map(([from, to]): DaysOf => (dateOf) => ({
+    kind: 'yearly',
+    from: dateOf(from).slice(5),
+    to: dateOf(to).slice(5),
+  })),
+  fc
+    .constantFrom(['02-29', '03-02'], ['02-26', '02-29'], ['02-29', '02-29'], ['12-24', '01-06'])
+    .map(([from = '', to = '']): DaysOf => () => ({ kind: 'yearly', from, to })),
+);
+
+const reduced = fc.record({
+  days: reducedDays,
+  hours: fc.oneof(
+    { weight: 3, arbitrary: fc.constant<Hours>([]) },
+    { weight: 2, arbitrary: hours },
+  ),
 });
 
-/** `start`: seconds since 1970. The calendar opens at least once a week and has special dates near the start. */
+const doesOpen = (one: Hours): boolean => one.some(([from, to]) => from < to);
+
+/** Weekly hours, and dates and periods of their own near an instant as days away from it. */
+const rules = fc
+  .record({
+    week: fc.oneof(
+      { weight: 9, arbitrary: fc.array(hours, { minLength: 7, maxLength: 7 }) },
+      // Open in periods alone.
+      { weight: 1, arbitrary: fc.constant<readonly Hours[]>([]) },
+    ),
+    holidays: fc.array(aside, { maxLength: 3 }),
+    dateOverrides: fc.array(fc.tuple(aside, hours), { maxLength: 2 }),
+    breaks: fc.array(fc.tuple(aside, fc.array(stretch, { maxLength: 2 })), { maxLength: 2 }),
+    reducedCapacity: fc.array(reduced, { maxLength: 3 }),
+  })
+  .filter(
+    ({ week, reducedCapacity }) =>
+      week.some(doesOpen) || reducedCapacity.some(({ hours }) => doesOpen(hours)),
+  );
+
+/**
+ * `start`: seconds since 1970. The calendar has special dates and periods near the start; it opens at some time or
+ * another, unless periods leave nothing of the hours that are written.
+ */
 export type Scene = { readonly start: number; readonly calendar: Calendar };
 
 export const scene: fc.Arbitrary<Scene> = fc
   .record({ moment, rules })
-  .map(({ moment: { timeZone, start }, rules: { week, holidays, dateOverrides, breaks } }) => {
-    const dateOf = (days: number): string =>
+  .map(({ moment: { timeZone, start }, rules: { week, holidays, ...dates } }) => {
+    const dateOf: DateOf = (days) =>
       new Date((start + days * DAY_S) * 1000).toISOString().slice(0, 10);
     const dated = (list: readonly (readonly [number, Hours])[]): Record<string, Hours> =>
       Object.fromEntries(list.map(([days, value]) => [dateOf(days), value]));
@@ -110,8 +168,12 @@ export const scene: fc.Arbitrary<Scene> = fc
         timeZone,
         weeklyHours: Object.fromEntries(WEEKDAYS.map((day, place) => [day, week[place] ?? []])),
         holidays: holidays.map(dateOf),
-        dateOverrides: dated(dateOverrides),
-        breaks: dated(breaks),
+        dateOverrides: dated(dates.dateOverrides),
+        breaks: dated(dates.breaks),
+        reducedCapacity: dates.reducedCapacity.map(({ days, hours }) => ({
+          days: days(dateOf),
+          hours,
+        })),
       },
     };
   });

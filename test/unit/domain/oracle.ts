@@ -1,3 +1,4 @@
+import type { ReducedDays } from '@/lib/contract/working-time';
 import type { Calendar, Hours } from '@/lib/domain/business-time';
 import { DAY_MINUTES, readClock, type ZoneClock } from './zone-clock';
 
@@ -28,10 +29,23 @@ const secondsOf = (time: string): number => {
   return (hours * 60 + minutes) * 60 + seconds;
 };
 
+/** Whether a date (`YYYY-MM-DD`, weekday 0 Sunday) lies in days of reduced capacity, by comparing what is written. */
+function isWithin(days: ReducedDays, date: string, weekday: number): boolean {
+  if (days.kind === 'weekends') return weekday === 0 || weekday === 6;
+  const { from, to } = days;
+  if (days.kind === 'dates') return date >= from && date <= to;
+  const monthDay = date.slice(5);
+  if (from <= to) return monthDay >= from && monthDay <= to;
+  return monthDay >= from || monthDay <= to;
+}
+
 function hoursOf(calendar: Calendar, date: string, weekday: number): Hours {
   if (calendar.holidays?.includes(date)) return [];
   const override = calendar.dateOverrides?.[date];
   if (override !== undefined) return override;
+  for (const { days, hours } of calendar.reducedCapacity ?? []) {
+    if (isWithin(days, date, weekday)) return hours;
+  }
   const key = (['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const)[weekday] ?? 'sun';
   return calendar.weeklyHours[key] ?? [];
 }
