@@ -4,6 +4,7 @@ import { createStorageAreas, restrictLocalStorage } from '@/lib/background/stora
 import { builtinPack } from '@/lib/pack/load';
 import { createAlarmsPort } from '@/lib/platform/alarms-port';
 import { systemClock } from '@/lib/platform/clock';
+import { createIdlePort } from '@/lib/platform/idle-port';
 import { createLogger } from '@/lib/platform/logger';
 import { createNoticesPort } from '@/lib/platform/notices-port';
 import { createRuntimePort } from '@/lib/platform/runtime-port';
@@ -19,6 +20,7 @@ export default defineBackground({
       tabs: createTabsPort(),
       alarms: createAlarmsPort(),
       notices: createNoticesPort(),
+      idle: createIdlePort(),
       areas: createStorageAreas(),
       restrictStorage: restrictLocalStorage,
       fetch: networkFetch,

@@ -2,6 +2,7 @@ import type { Pack } from '@/lib/pack/schema';
 import type { Clock } from '@/lib/platform/clock';
 import type { Logger } from '@/lib/platform/logger';
 import type { AlarmsPort } from '@/lib/platform/alarms-port';
+import type { IdlePort } from '@/lib/platform/idle-port';
 import type { NoticesPort } from '@/lib/platform/notices-port';
 import type { RuntimePort } from '@/lib/platform/runtime-port';
 import type { TabsPort } from '@/lib/platform/tabs-port';
@@ -18,6 +19,7 @@ export type BackgroundDeps = {
   readonly tabs: TabsPort;
   readonly alarms: AlarmsPort;
   readonly notices: NoticesPort;
+  readonly idle: IdlePort;
   readonly areas: StorageAreas;
   /** Shuts content scripts out of storage, where the browser can. */
   readonly restrictStorage: () => Promise<unknown>;

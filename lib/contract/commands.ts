@@ -74,9 +74,12 @@ export type Commands = {
 
   /**
    * The sidebar says every 20 seconds that the steward is on this ticket while its timebox runs; answers whether the
-   * time since the last such word counted.
+   * time since the last such word counted, and what is counted now.
    */
-  'ticket.active': { input: { ref: TicketRef }; output: { counted: boolean } };
+  'ticket.active': {
+    input: { ref: TicketRef };
+    output: { counted: boolean; progress: TicketProgress };
+  };
 
   /** All open and resolved tickets as last read; asks Freshdesk for nothing. */
   'list.view': { input: Record<string, never>; output: ListView };

@@ -13,7 +13,8 @@ function activeUntil(progress: TicketProgress, end: Date): { ms: number; running
   if (progress.timeboxActiveAt === undefined) return { ms, running: false };
   const sinceMs = end.getTime() - Date.parse(progress.timeboxActiveAt);
   const running = Math.abs(sinceMs) <= PRESENT_MS;
-  return { ms: running ? ms + Math.max(0, sinceMs) : ms, running };
+  // Counted a moment beyond the end, when the last word came after what met the clock.
+  return { ms: running ? Math.max(0, ms + sinceMs) : ms, running };
 }
 
 function linesOf(startedAt: Date, end: Date, usedMinutes: number): readonly ClockSumLine[] {

@@ -1,17 +1,20 @@
+import type { CommandOutput } from '@/lib/contract/commands';
 import type { Result } from '@/lib/contract/result';
 import type { LinkedIssue, TicketProgress, TicketRef } from '@/lib/contract/ticket';
 import type { Pack } from '@/lib/pack/schema';
 import type { Clock } from '@/lib/platform/clock';
-import { fail } from '@/lib/platform/result';
+import type { IdlePort } from '@/lib/platform/idle-port';
+import { fail, ok } from '@/lib/platform/result';
 import type { Broadcast } from '../broadcast';
 import type { Documents } from '../storage/documents';
+import { withActiveTime, withTimebox } from './active-time';
 
 export type Progress = {
   readonly read: (ref: TicketRef) => Promise<Result<TicketProgress>>;
   readonly tick: (ref: TicketRef, stepId: string, done: boolean) => Promise<Result<TicketProgress>>;
   readonly timebox: (ref: TicketRef, running: boolean) => Promise<Result<TicketProgress>>;
   /** The steward is on this ticket now: time since the last such word counts for a running timebox. */
-  readonly active: (ref: TicketRef) => Promise<Result<{ counted: boolean }>>;
+  readonly active: (ref: TicketRef) => Promise<Result<CommandOutput<'ticket.active'>>>;
   /** An issue counts once, by its address; a new sighting keeps the first. */
   readonly addIssue: (ref: TicketRef, issue: LinkedIssue) => Promise<Result<TicketProgress>>;
   readonly removeIssue: (ref: TicketRef, url: string) => Promise<Result<TicketProgress>>;
@@ -46,8 +49,9 @@ export function createProgress(deps: {
   readonly broadcast: Broadcast;
   readonly pack: Pack;
   readonly clock: Clock;
+  readonly idle: IdlePort;
 }): Progress {
-  const { documents, broadcast, pack, clock } = deps;
+  const { documents, broadcast, pack, clock, idle } = deps;
 
   async function change(
     ref: TicketRef,
@@ -73,13 +77,20 @@ export function createProgress(deps: {
       });
     },
     timebox: async (ref, running) => {
-      const at = clock().toISOString();
-      return await change(ref, (current) => ({
-        ...current,
-        timeboxStartedAt: running ? (current.timeboxStartedAt ?? at) : null,
-      }));
+      const now = clock();
+      return await change(ref, (current) => withTimebox(current, running, now));
     },
-    active: async () => await Promise.resolve(fail('unexpected', 'Not built yet.')),
+    active: async (ref) => {
+      const inUse = await idle.inUse();
+      let counted = false;
+      // No notice: the asking page is answered, and one each 20 seconds would make every page read the ticket again.
+      const changed = await documents.progress(ref).update((current) => {
+        const next = withActiveTime(current, clock(), inUse);
+        counted = next.counted;
+        return next.progress;
+      });
+      return changed.ok ? ok({ counted, progress: changed.value }) : changed;
+    },
     addIssue: async (ref, issue) =>
       await change(ref, (current) => {
         const known = current.issues.some(

@@ -83,6 +83,8 @@ export function createWorld(account: Partial<Account> = {}) {
     optionsOpened: 0,
     /** Alarms as the browser keeps them: they outlive the background. */
     alarms: new Map<string, Date>(),
+    /** Somebody is at the machine. */
+    inUse: true,
     badge: { text: '', tone: 'plain', title: '' } as Badge,
     /** Notifications on the screen, by id, and all that were ever shown. */
     onScreen: new Map<string, NoticeContent>(),
@@ -168,6 +170,7 @@ export function wake(world: World) {
         listeners.noticeButton = one;
       },
     },
+    idle: { inUse: async () => world.inUse },
     tabs: {
       create: async (input) => {
         world.created.push(input);
