@@ -5,7 +5,7 @@ import { fail } from '@/lib/platform/result';
 import type { Documents } from './storage/documents';
 import type { OutboxRecord, OutboxWrite } from './storage/records';
 
-/** What looking at Freshdesk shows of a write whose answer was lost. */
+/** What looking shows of a write whose answer was lost. */
 export type Seen = 'written' | 'not-written';
 
 export type Attempt<T> = {
@@ -13,7 +13,7 @@ export type Attempt<T> = {
   readonly write: OutboxWrite;
   /** Sends once. */
   readonly send: () => Promise<Result<T>>;
-  /** Reads what Freshdesk holds now; `value` is what a clear answer would have brought. */
+  /** Reads what is there now; `value` is what a clear answer would have brought. */
   readonly look: () => Promise<Result<{ readonly seen: Seen; readonly value: T }>>;
 };
 
@@ -21,6 +21,10 @@ export type Outbox = {
   /** Stores the intent, sends once, stores the outcome. Never sends twice: a lost answer is settled by looking. */
   readonly attempt: <T>(input: Attempt<T>) => Promise<Result<{ id: string; value: T }>>;
   readonly find: (id: string) => Promise<OutboxRecord | null>;
+  /** The last write of this kind that fits; fails when the list cannot be read: then nobody knows what was sent. */
+  readonly findWrite: (
+    fits: (write: OutboxWrite) => boolean,
+  ) => Promise<Result<OutboxRecord | null>>;
   /** Writes whose outcome is not known. */
   readonly pending: () => Promise<readonly OutboxRecord[]>;
   readonly settle: (
@@ -49,7 +53,14 @@ function stillUseful(records: readonly OutboxRecord[], now: Date): OutboxRecord[
   return useful.slice(-KEEP_MOST);
 }
 
-/** The list of writes to Freshdesk: what was meant is known even when the worker dies half-way. */
+/** Who is written to, as sentences name it. */
+function receiverOf({ kind }: OutboxWrite): { readonly name: string; readonly thing: string } {
+  return kind === 'close-issue'
+    ? { name: 'GitHub', thing: 'issue' }
+    : { name: 'Freshdesk', thing: 'ticket' };
+}
+
+/** The list of writes to the outside: what was meant is known even when the worker dies half-way. */
 export function createOutbox(deps: {
   readonly documents: Pick<Documents, 'outbox'>;
   readonly clock: Clock;
@@ -75,7 +86,14 @@ export function createOutbox(deps: {
       const records = await documents.outbox.read();
       return records.ok ? (records.value.find((record) => record.id === id) ?? null) : null;
     },
+    findWrite: async (fits) => {
+      const records = await documents.outbox.read();
+      return records.ok
+        ? { ok: true, value: records.value.findLast(({ write }) => fits(write)) ?? null }
+        : records;
+    },
     attempt: async ({ ref, write, send, look }) => {
+      const { name, thing } = receiverOf(write);
       const id = newId();
       const at = clock().toISOString();
       const stored = await documents.outbox.update((records) => [
@@ -97,14 +115,14 @@ export function createOutbox(deps: {
       if (!looked.ok)
         return fail(
           'unavailable',
-          'Freshdesk did not answer, so it is not known whether the change was made: look at the ticket before trying again.',
+          `${name} did not answer, so it is not known whether the change was made: look at the ${thing} before trying again.`,
         );
       const written = looked.value.seen === 'written';
       await settle(id, written ? 'done' : 'failed');
       if (written) return { ok: true, value: { id, value: looked.value.value } };
       return fail(
         sent.error.code,
-        'Freshdesk did not take the change: the ticket is as it was. Try again.',
+        `${name} did not take the change: the ${thing} is as it was. Try again.`,
       );
     },
   };

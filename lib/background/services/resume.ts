@@ -27,6 +27,8 @@ export async function resumeOutbox(
   const { outbox, connections, clock, logger } = deps;
 
   async function isWritten({ ref, write }: OutboxRecord): Promise<boolean | null> {
+    // The closing it belongs to goes on by itself and looks; here it is only let go of.
+    if (write.kind === 'close' || write.kind === 'close-issue') return null;
     const client = await connections.clientFor(ref.host, null);
     if (!client.ok) return null;
     if (write.kind === 'note') {
