@@ -66,6 +66,12 @@ export type Watch = z.infer<typeof watchesSchema>[string];
 /** Until when each account asked to be left alone. */
 export const pausesSchema = z.record(z.string(), instantSchema);
 
+/** Each account's calls a minute as its last answer stated them. */
+export const ratesSchema = z.record(
+  z.string(),
+  z.object({ remaining: z.number(), total: z.number(), at: instantSchema }),
+);
+
 /** What an account refused to tell and when, so that it is not asked at every turn. */
 export const refusalsSchema = z.record(
   z.string(),
@@ -98,6 +104,9 @@ export const outboxSchema = z.array(
         after: valuesSchema,
       }),
       z.object({ kind: z.literal('note'), url: z.string() }),
+      // `closing` names the closing it belongs to.
+      z.object({ kind: z.literal('close'), closing: z.string() }),
+      z.object({ kind: z.literal('close-issue'), closing: z.string(), url: z.string() }),
     ]),
   }),
 );
