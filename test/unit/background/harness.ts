@@ -40,11 +40,19 @@ export function createWorld(account: Partial<Account> = {}) {
   fakeBrowser.reset();
   let now = new Date('2026-03-04T15:00:00Z');
   const freshdesk = createFreshdesk({ account, now: () => now, host: HOST });
-  /** An answer in the account's place; null lets the account answer. */
-  const hooks = { answer: (_request: Request): Response | null => null };
+  const hooks = {
+    /** An answer in the account's place; null lets the account answer. */
+    answer: (_request: Request): Response | null => null,
+    /** GitHub's API; out of reach unless a test puts one here. */
+    github: async (_request: Request): Promise<Response> => {
+      throw new TypeError('no route to host');
+    },
+  };
   const network: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
-    const response = hooks.answer(request) ?? (await freshdesk.handler(request));
+    const isGithub = new URL(request.url).host === 'api.github.com';
+    const host = isGithub ? hooks.github : freshdesk.handler;
+    const response = hooks.answer(request) ?? (await host(request));
     if (isCut(response)) throw new TypeError('connection lost');
     return response;
   };
@@ -64,6 +72,8 @@ export function createWorld(account: Partial<Account> = {}) {
     freshdesk,
     network,
     hooks,
+    /** The process that the background works by. */
+    pack: testPack,
     areas: createStorageAreas(),
     /** What content scripts were asked, and what they answer. */
     asked: [] as { tabId: number; message: PageMessage }[],
@@ -197,7 +207,7 @@ export function wake(world: World) {
     areas: world.areas,
     restrictStorage: async () => true,
     fetch: world.network,
-    pack: testPack,
+    pack: world.pack,
     clock: world.now,
     newId: () => `id-${world.now().getTime()}-${(ids += 1)}`,
     machineTimeZone: 'UTC',
