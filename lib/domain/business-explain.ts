@@ -18,7 +18,9 @@ export type SumLine = {
 
 // A longer sum helps nobody; its last line carries all that is left.
 const MAX_LINES = 60;
-// A longer gap is told in as few lines as its first year takes.
+// A gap that would take more lines than this is told in one.
+const MAX_GAP_LINES = 8;
+// The longest gap that is looked at day by day; reasons further on are not told apart.
 const MAX_GAP_DAYS = 366;
 
 function openLine(from: number, to: number): SumLine {
@@ -56,7 +58,8 @@ function closedLines(
     }
     because = reason;
   }
-  return [...lines, closedLine(start, to, because ?? null)];
+  if (lines.length < MAX_GAP_LINES) return [...lines, closedLine(start, to, because ?? null)];
+  return [closedLine(from, to, lines.find(({ because }) => because)?.because ?? null)];
 }
 
 /** When the working time that runs at `at` ends, days that touch taken together; not looked for beyond `limit`. */

@@ -51,14 +51,9 @@ function holdsPlace({ first, last }: { first: number; last: number }, place: num
 
 /** Whether a period holds a local date. */
 export function holds(days: PeriodDays, day: DayNumber): boolean {
-  switch (days.kind) {
-    case 'weekends':
-      return weekdayIndex(day) >= SATURDAY;
-    case 'yearly':
-      return holdsPlace(days, monthDayOf(day));
-    case 'dates':
-      return day >= days.first && day <= days.last;
-  }
+  if (days.kind === 'weekends') return weekdayIndex(day) >= SATURDAY;
+  if (days.kind === 'yearly') return holdsPlace(days, monthDayOf(day));
+  return day >= days.first && day <= days.last;
 }
 
 /** Weekly hours under periods that come every week or every year (none between dates); the first to hold a day decides. */

@@ -1,7 +1,8 @@
 /**
  * What working time costs: `npx node test/bench/business-time.bench.ts [--alone]`. Prints ns per call near and far,
- * with few and with many holidays, and side by side what published libraries take for the same questions (installed
- * into a temporary folder; `--alone` leaves them out). It shows numbers and says nothing about what is fast enough.
+ * with few and with many holidays and periods of reduced capacity, and side by side what published libraries take for
+ * the same questions (installed into a temporary folder; `--alone` leaves them out). It shows numbers and says nothing
+ * about what is fast enough.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -78,19 +79,32 @@ function print(title: string, rows: readonly (readonly string[])[]): void {
 const weekday = [['09:00', '17:00']] as const;
 const weeklyHours = { mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday };
 
-/** Near and far, few holidays and many. */
+/** The last and the first week of the year closed, a short summer, and an open hour on weekends. */
+const PERIODS: readonly BusinessTime.ReducedPeriod[] = [
+  { days: { kind: 'yearly', from: '12-24', to: '01-06' }, hours: [] },
+  { days: { kind: 'yearly', from: '08-01', to: '08-15' }, hours: [['10:00', '14:00']] },
+  { days: { kind: 'weekends' }, hours: [['12:00', '13:00']] },
+];
+
+/** Near and far, few holidays and many, and with periods of reduced capacity. */
 function measureProduct(product: typeof BusinessTime): void {
   const { addBusinessMinutes, businessMinutesBetween, subtractBusinessMinutes, isOpen } = product;
-  const calendar = (holidays: readonly string[]): BusinessTime.Calendar => ({
-    timeZone: ZONE,
-    weeklyHours,
-    holidays,
+  const calendar = (
+    holidays: readonly string[],
+    reducedCapacity: readonly BusinessTime.ReducedPeriod[] = [],
+  ): BusinessTime.Calendar => ({ timeZone: ZONE, weeklyHours, holidays, reducedCapacity });
+  const many = dates('2026-01-01', 1_000, 3.65);
+  const weeks = dates('2026-01-05', 100, 36.5).map((from): BusinessTime.ReducedPeriod => {
+    const to = dateText(Date.parse(from) + 6 * DAY_MS);
+    return { days: { kind: 'dates', from, to }, hours: [['10:00', '14:00']] };
   });
   const calendars = [
     ['no holidays', calendar([])],
     ['1,000 in 30 years', calendar(dates('2012-01-01', 1_000, 10.95))],
-    ['1,000 in 10 years', calendar(dates('2026-01-01', 1_000, 3.65))],
+    ['1,000 in 10 years', calendar(many)],
     ['1,000 in 3 years, all but one day in ten', calendar(dates('2026-01-01', 1_000, 1.11))],
+    ['yearly periods and weekends', calendar([], PERIODS)],
+    ['the same, 100 periods of dates and 1,000 holidays', calendar(many, [...PERIODS, ...weeks])],
   ] as const;
   const at = (turn: number): Date => new Date(startOf(turn));
   const after = (turn: number, days: number): Date => new Date(startOf(turn) + days * DAY_MS);
@@ -115,7 +129,7 @@ function measureProduct(product: typeof BusinessTime): void {
   const found = nanoseconds(works);
   const ns = (name: string, question: string): number =>
     found.get(`${name}/${question}`) ?? Number.NaN;
-  print('ns per call; in brackets the ratio to no holidays', [
+  print('ns per call; in brackets the ratio to no holidays and no periods', [
     ['', ...calendars.map(([name]) => name)],
     ...questions.map(([question]) => [
       question,
