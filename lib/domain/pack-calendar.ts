@@ -18,8 +18,16 @@ function inZone(source: PackCalendar, timeZone: string): NamedCalendar {
   if (byZone === undefined) resolved.set(source, (byZone = new Map()));
   const known = byZone.get(timeZone);
   if (known !== undefined) return known;
-  const { weeklyHours, holidays, dateOverrides, breaks } = source;
-  const calendar: Calendar = { timeZone, weeklyHours, holidays, dateOverrides, breaks };
+  const { weeklyHours, holidays, dateOverrides, breaks, closedPeriods } = source;
+  const reducedCapacity = closedPeriods?.map((days) => ({ days, hours: [] }));
+  const calendar: Calendar = {
+    timeZone,
+    weeklyHours,
+    holidays,
+    dateOverrides,
+    breaks,
+    reducedCapacity,
+  };
   const named = { name: source.name, timeZone, calendar, counts: 'working' } as const;
   byZone.set(timeZone, named);
   return named;

@@ -14,6 +14,17 @@ const clock = z
 const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2026-12-25');
 const hours = z.array(z.tuple([clock, clock]));
 
+const monthDay = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'use a month and day such as 12-25');
+
+/** Every weekend, the same days of each year, or some dates; both ends are included. */
+const reducedDays = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('weekends') }),
+  z.strictObject({ kind: z.literal('yearly'), from: monthDay, to: monthDay }),
+  z.strictObject({ kind: z.literal('dates'), from: localDate, to: localDate }),
+]);
+
 const calendarSchema = z.strictObject({
   id,
   name: z.string().min(1),
@@ -31,21 +42,15 @@ const calendarSchema = z.strictObject({
   holidays: z.array(localDate).optional(),
   dateOverrides: z.record(localDate, hours).optional(),
   breaks: z.record(localDate, hours).optional(),
+  /** Closed besides: days of reduced capacity on which working time stands still. */
+  closedPeriods: z.array(reducedDays).optional(),
 });
-
-const monthDay = z
-  .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'use a month and day such as 12-25');
 
 /** When fewer people work; `stop`: working time stands still, `run`: clocks go on and say that it is such a time. */
 const reducedCapacitySchema = z.strictObject({
   id,
   name: z.string().min(1),
-  days: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('weekends') }),
-    z.strictObject({ kind: z.literal('yearly'), from: monthDay, to: monthDay }),
-    z.strictObject({ kind: z.literal('dates'), from: localDate, to: localDate }),
-  ]),
+  days: reducedDays,
   clocks: z.enum(['run', 'stop']),
 });
 
