@@ -1,7 +1,8 @@
 import type { TicketProgress } from '@/lib/contract/ticket';
 import type { Objective } from '@/lib/pack/schema';
-import type { Met } from './slo-facts';
-import type { Clock, ClockSumLine } from './slo-types';
+import type { History } from './evidence';
+import { metOf } from './slo-facts';
+import type { ClockSumLine, Reading } from './slo-types';
 import { MINUTE_MS } from './zone';
 
 /** A steward who was on the ticket this recently is taken to be there still. */
@@ -29,31 +30,19 @@ function linesOf(startedAt: Date, end: Date, usedMinutes: number): readonly Cloc
   ];
 }
 
-type ActivePart = Omit<
-  Clock,
-  | 'objectiveId'
-  | 'name'
-  | 'purpose'
-  | 'kind'
-  | 'calendarName'
-  | 'timeZone'
-  | 'counts'
-  | 'targetMinutes'
-  | 'pausedWhile'
->;
-
 /**
  * A clock of the time a steward really spends on the ticket: it stands still while nobody is there, and when it will be
  * up is known only while somebody is.
  */
-export function activeClock(
-  progress: TicketProgress,
+export function activeReading(
+  history: History,
   objective: Objective,
   startedAt: Date,
-  met: Met,
   now: Date,
-): ActivePart {
+): Reading {
+  const { progress } = history;
   const { targetMinutes, warnAt } = objective;
+  const met = metOf(history, objective, null);
   const metAt = typeof met === 'object' && met.at !== null ? new Date(met.at) : null;
   const end = metAt ?? now;
   const { ms, running } = activeUntil(progress, end);

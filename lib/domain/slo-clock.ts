@@ -1,51 +1,58 @@
 import type { Objective } from '@/lib/pack/schema';
+import type { Calendar } from './calendar-types';
 import { dueAfter, explainTarget, minutesUsed, standsUntil } from './clock-count';
 import type { History } from './evidence';
 import type { NamedCalendar } from './pack-calendar';
-import { activeClock } from './slo-active';
+import { activeReading } from './slo-active';
 import { metOf, startOf, type Met } from './slo-facts';
 import { pausesOf, type Pauses } from './slo-pauses';
-import type { Clock, ClockState, StopReason } from './slo-types';
+import type { Clock, ClockState, Reading, StopReason } from './slo-types';
 import { MINUTE_MS } from './zone';
 
-const nothing = {
-  stoppedBecause: null,
-  pausedBy: null,
-  dueAt: null,
-  warnsAt: null,
-  opensAt: null,
-  usedMinutes: null,
-  leftMinutes: null,
-  fraction: null,
-  explain: () => [],
-} as const;
+const NO_REASONS: Clock['pausedWhile'] = [];
 
-type Named = Pick<
-  Clock,
-  | 'objectiveId'
-  | 'name'
-  | 'purpose'
-  | 'kind'
-  | 'targetMinutes'
-  | 'calendarName'
-  | 'timeZone'
-  | 'counts'
-  | 'pausedWhile'
->;
-
-function named(objective: Objective, { name, timeZone, counts }: NamedCalendar): Named {
+/** Written out: thousands are made in one pass, and spreading costs several times as much. */
+function clockWith(objective: Objective, calendar: NamedCalendar, reading: Reading): Clock {
   return {
     objectiveId: objective.id,
     name: objective.name,
     purpose: objective.purpose,
     kind: objective.kind ?? 'deadline',
+    state: reading.state,
+    stoppedBecause: reading.stoppedBecause,
+    pausedBy: reading.pausedBy,
+    startedAt: reading.startedAt,
+    dueAt: reading.dueAt,
+    warnsAt: reading.warnsAt,
+    metAt: reading.metAt,
+    opensAt: reading.opensAt,
     targetMinutes: objective.targetMinutes,
-    calendarName: name,
-    timeZone,
-    counts,
-    pausedWhile: objective.pausedWhile ?? [],
+    usedMinutes: reading.usedMinutes,
+    leftMinutes: reading.leftMinutes,
+    fraction: reading.fraction,
+    calendarName: calendar.name,
+    timeZone: calendar.timeZone,
+    counts: calendar.counts,
+    pausedWhile: objective.pausedWhile ?? NO_REASONS,
+    explain: reading.explain,
   };
 }
+
+/** Met at a time nobody knows, or unknown: no length. */
+const bare: Reading = {
+  state: 'unknown',
+  stoppedBecause: null,
+  pausedBy: null,
+  startedAt: null,
+  dueAt: null,
+  warnsAt: null,
+  metAt: null,
+  opensAt: null,
+  usedMinutes: null,
+  leftMinutes: null,
+  fraction: null,
+  explain: () => [],
+};
 
 /** When it was met, as far as anybody knows. */
 function instantOf(met: Met): Date | null {
@@ -56,7 +63,7 @@ function instantOf(met: Met): Date | null {
 export function unknownClock(objective: Objective, calendar: NamedCalendar, met?: Met): Clock {
   const metAt = met === undefined ? null : instantOf(met);
   const state = typeof met === 'object' ? 'met' : 'unknown';
-  return { ...named(objective, calendar), ...nothing, startedAt: null, metAt, state };
+  return clockWith(objective, calendar, { ...bare, metAt, state });
 }
 
 /** In ms, so that the clock turns at the very instant that working time says. */
@@ -65,6 +72,10 @@ function usedUp(usedMinutes: number, limitMinutes: number): boolean {
 }
 
 type Standing = { state: ClockState; stoppedBecause: StopReason | null; opensAt: Date | null };
+
+const MET: Standing = { state: 'met', stoppedBecause: null, opensAt: null };
+
+const runs = (state: ClockState): Standing => ({ state, stoppedBecause: null, opensAt: null });
 
 /** What an open clock does now. Throws `BusinessTimeError`. */
 function standing(
@@ -76,7 +87,6 @@ function standing(
 ): Standing {
   const wait = objective.kind === 'wait';
   const { targetMinutes, warnAt } = objective;
-  const runs = (state: ClockState): Standing => ({ state, stoppedBecause: null, opensAt: null });
   if (usedUp(used, targetMinutes)) return runs(wait ? 'due-soon' : 'overdue');
   if (pauses.open !== null) return { state: 'stopped', stoppedBecause: 'paused', opensAt: null };
   const opensAt = standsUntil(calendar, now);
@@ -87,11 +97,12 @@ function standing(
 /** When an open deadline turns due soon: within working time, since a clock that stands still says so first. */
 function warningOf(
   objective: Objective,
-  { calendar }: NamedCalendar,
-  clock: { readonly startedAt: Date; readonly dueAt: Date | null } & Standing,
+  calendar: Calendar | null,
+  startedAt: Date,
+  dueAt: Date | null,
+  { state, opensAt }: Standing,
   pauses: Pauses,
 ): Date | null {
-  const { startedAt, dueAt, state, opensAt } = clock;
   if (objective.kind === 'wait' || dueAt === null) return null;
   if (state !== 'running' && state !== 'stopped') return null;
   const at = dueAfter(calendar, startedAt, objective.warnAt * objective.targetMinutes, pauses);
@@ -115,21 +126,20 @@ export function clockOf(
   if (start === 'unknown')
     return unknownClock(objective, calendar, metOf(history, objective, null));
   const startedAt = new Date(start);
-  const base = named(objective, calendar);
-  if (calendar.counts === 'active') {
-    const met = metOf(history, objective, null);
-    return { ...base, ...activeClock(history.progress, objective, startedAt, met, now) };
-  }
-  return { ...base, ...counted(history, objective, calendar, startedAt, now) };
+  const reading =
+    calendar.counts === 'active'
+      ? activeReading(history, objective, startedAt, now)
+      : countedReading(history, objective, calendar, startedAt, now);
+  return clockWith(objective, calendar, reading);
 }
 
-function counted(
+function countedReading(
   history: History,
   objective: Objective,
   named: NamedCalendar,
   startedAt: Date,
   now: Date,
-): Omit<Clock, keyof Named> {
+): Reading {
   const { calendar } = named;
   const { targetMinutes, pausedWhile } = objective;
   const early: Met = pausedWhile === undefined ? 'open' : metOf(history, objective, null);
@@ -137,7 +147,7 @@ function counted(
   const pauses = pausesOf(history.facts, pausedWhile, ended ?? now);
   if (pauses === 'unknown') {
     const state = typeof early === 'object' ? 'met' : 'unknown';
-    return { ...nothing, state, startedAt, metAt: ended };
+    return { ...bare, state, startedAt, metAt: ended };
   }
   const dueAt = dueAfter(calendar, startedAt, targetMinutes, pauses);
   const met = metOf(history, objective, dueAt?.getTime() ?? null);
@@ -145,25 +155,24 @@ function counted(
   const metAt = instantOf(met);
   if (metAt === null && met !== 'open') {
     const state = met === 'unknown' ? 'unknown' : 'met';
-    return { ...nothing, state, startedAt, dueAt, metAt, explain };
+    return { ...bare, state, startedAt, dueAt, explain };
   }
   const usedMinutes = minutesUsed(calendar, startedAt, metAt ?? now, pauses);
-  const stands: Standing =
-    metAt === null
-      ? standing(objective, named, usedMinutes, pauses, now)
-      : { state: 'met', stoppedBecause: null, opensAt: null };
+  const stands = metAt === null ? standing(objective, named, usedMinutes, pauses, now) : MET;
   const left = targetMinutes - usedMinutes;
-  const over = objective.kind === 'wait' && metAt === null;
+  const waits = objective.kind === 'wait' && metAt === null;
   return {
-    ...stands,
+    state: stands.state,
+    stoppedBecause: stands.stoppedBecause,
     pausedBy: stands.stoppedBecause === 'paused' ? (pauses.open?.because ?? null) : null,
     startedAt,
     dueAt,
+    warnsAt: warningOf(objective, calendar, startedAt, dueAt, stands, pauses),
     metAt,
-    warnsAt: warningOf(objective, named, { startedAt, dueAt, ...stands }, pauses),
+    opensAt: stands.opensAt,
     usedMinutes,
     // A wait that is over has nothing left; it is not late by anything.
-    leftMinutes: over ? Math.max(0, left) : left,
+    leftMinutes: waits ? Math.max(0, left) : left,
     fraction: Math.min(1, Math.max(0, usedMinutes / targetMinutes)),
     explain,
   };

@@ -62,3 +62,20 @@ export type Clock = {
   /** The sum from start to due time, worked out when asked for. */
   readonly explain: () => readonly ClockSumLine[];
 };
+
+/** What a clock says besides what its objective and calendar are called. */
+export type Reading = Pick<
+  Clock,
+  | 'state'
+  | 'stoppedBecause'
+  | 'pausedBy'
+  | 'startedAt'
+  | 'dueAt'
+  | 'warnsAt'
+  | 'metAt'
+  | 'opensAt'
+  | 'usedMinutes'
+  | 'leftMinutes'
+  | 'fraction'
+  | 'explain'
+>;

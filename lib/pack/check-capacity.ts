@@ -7,15 +7,17 @@ type Period = NonNullable<Pack['reducedCapacity']>[number];
 /** A year with a 29 February, so that the day is allowed: it is left out in other years. */
 const LEAP_YEAR = '2024';
 
+function checkDay(path: string, day: string): PackProblem[] {
+  const wrong = checkDate(path, `${LEAP_YEAR}-${day}`).length > 0;
+  return wrong ? [{ path, message: `No year has a day ${day}.` }] : [];
+}
+
 function checkPeriod({ days }: Period, path: string): PackProblem[] {
   switch (days.kind) {
     case 'weekends':
       return [];
     case 'yearly':
-      return [
-        ...checkDate(`${path}.from`, `${LEAP_YEAR}-${days.from}`),
-        ...checkDate(`${path}.to`, `${LEAP_YEAR}-${days.to}`),
-      ];
+      return [...checkDay(`${path}.from`, days.from), ...checkDay(`${path}.to`, days.to)];
     case 'dates':
       return [
         ...checkDate(`${path}.from`, days.from),

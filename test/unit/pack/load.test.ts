@@ -143,6 +143,57 @@ describe('a pack with faults', () => {
       'calendars[0].holidays[0]: There is no date 2026-02-30.',
     ],
     [
+      'a calendar by the name of active time',
+      (broken) => Object.assign(broken.calendars[1] ?? {}, { id: 'active' }),
+      'calendars[1].id: “active” is no name for a calendar.',
+    ],
+    [
+      'active time without a timebox',
+      (broken) => (first(broken.objectives).calendar = 'active'),
+      'objectives[0].startsAt: Active time is measured',
+    ],
+    [
+      'active time that waits',
+      (broken) => Object.assign(broken.objectives[2] ?? {}, { pausedWhile: ['pending'] }),
+      'objectives[2].pausedWhile: A clock of active time waits for nobody',
+    ],
+    [
+      'a wait of active time',
+      (broken) => Object.assign(broken.objectives[2] ?? {}, { kind: 'wait' }),
+      'objectives[2].kind: A wait counts',
+    ],
+    [
+      'a pause twice',
+      (broken) => (first(broken.objectives).pausedWhile = ['pending', 'pending']),
+      'objectives[0].pausedWhile: The same reason stands twice.',
+    ],
+    [
+      'a closing after no step',
+      (broken) => (first(broken.categories).closeAfter = ['incident-report', 'party']),
+      'categories[0].closeAfter[1]: There is no step “party”.',
+    ],
+    [
+      'two periods of one name',
+      (broken) => broken.reducedCapacity?.push(first(broken.reducedCapacity)),
+      'reducedCapacity[3].id: “weekends” is used twice.',
+    ],
+    [
+      'a period that ends before it begins',
+      (broken) =>
+        (first(broken.reducedCapacity ?? []).days = {
+          kind: 'dates',
+          from: '2026-12-24',
+          to: '2026-01-02',
+        }),
+      'reducedCapacity[0].days: 2026-12-24 to 2026-01-02 ends before it begins.',
+    ],
+    [
+      'a period of days that do not exist',
+      (broken) =>
+        (first(broken.reducedCapacity ?? []).days = { kind: 'yearly', from: '02-30', to: '03-02' }),
+      'reducedCapacity[0].days.from: No year has a day 02-30.',
+    ],
+    [
       'no such zone',
       (broken) => (first(broken.calendars).timeZone = 'Mars/Base'),
       'calendars[0].timeZone: There is no time zone “Mars/Base”.',
