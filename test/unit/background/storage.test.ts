@@ -1,16 +1,10 @@
 import { createStorageAreas } from '@/lib/background/storage/area';
 import { createDocument, type DocumentShape } from '@/lib/background/storage/document';
-import { createDocuments, ticketKey } from '@/lib/background/storage/documents';
 import { createKeyedQueue } from '@/lib/background/storage/queue';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod';
-import cachedTicket from '../../fixtures/storage/v1/cached-ticket.json';
-import outbox from '../../fixtures/storage/v1/outbox.json';
-import progress from '../../fixtures/storage/v1/progress.json';
-import secrets from '../../fixtures/storage/v1/secrets.json';
-import settings from '../../fixtures/storage/v1/settings.json';
-import { errorOf, OUTAGE, valueOf } from './harness';
+import { errorOf, valueOf } from './harness';
 
 const NOW = new Date('2026-03-04T15:00:00Z');
 const logged: unknown[][] = [];
@@ -135,27 +129,5 @@ describe('a document', () => {
     room = true;
     valueOf(await document.replace({ names: ['Ana'] }));
     expect((await raw())[quarantineKey]).toBe('broken');
-  });
-});
-
-describe('golden samples of version 1', () => {
-  const documents = () =>
-    createDocuments({
-      areas: createStorageAreas(),
-      clock: () => NOW,
-      logger,
-      machineTimeZone: 'UTC',
-    });
-
-  it.each([
-    ['settings', settings, () => documents().settings],
-    ['secrets', secrets, () => documents().secrets],
-    ['outbox', outbox, () => documents().outbox],
-    [`progress:${ticketKey(OUTAGE)}`, progress, () => documents().progress(OUTAGE)],
-    [`ticket:${ticketKey(OUTAGE)}`, cachedTicket, () => documents().ticket(ticketKey(OUTAGE))],
-  ] as const)('%s can be read', async (key, sample, document) => {
-    await fakeBrowser.storage.local.set({ [key]: sample });
-    expect(valueOf<unknown>(await document().read())).toEqual(sample.value);
-    expect(logged).toEqual([]);
   });
 });
