@@ -77,12 +77,20 @@ export function firstDayOfYear(year: number): DayNumber {
   return 365 * (year - 1970) + leapDays;
 }
 
+function isLeapYear(year: number): boolean {
+  return firstDayOfYear(year + 1) - firstDayOfYear(year) === 366;
+}
+
 /** Place of a day in a year that has all 366 days, as `parseMonthDay` counts. */
 export function monthDayOf(day: DayNumber): number {
   const year = yearOfDay(day);
-  const first = firstDayOfYear(year);
-  const isLeap = firstDayOfYear(year + 1) - first === 366;
-  return day - first + (isLeap || day - first < LEAP_DAY ? 0 : 1);
+  const past = day - firstDayOfYear(year);
+  return past < LEAP_DAY || isLeapYear(year) ? past : past + 1;
+}
+
+/** The day at a place of `parseMonthDay`; 28 February for the 29th in years that have none. */
+export function dayOfMonthDay(year: number, place: number): DayNumber {
+  return firstDayOfYear(year) + (place < LEAP_DAY || isLeapYear(year) ? place : place - 1);
 }
 
 /** 0 for Monday … 6 for Sunday. */
