@@ -34,6 +34,8 @@ export type SyncState = {
   readonly nextAt: Instant | null;
   /** Why the last try failed; the list is as of `lastAt`. */
   readonly problem: Failure | null;
+  /** Tickets that are missing because their values have a form Steward does not know; absent: none. */
+  readonly unreadable?: readonly number[];
 };
 
 /** A ticket put aside until a time; it comes back by itself. */

@@ -57,6 +57,7 @@ export const SESSION_READS: readonly RegExp[] = [
   /^\/api\/v2\/tickets\/\d+\/time_entries$/,
   /^\/api\/v2\/tickets$/,
   /^\/api\/v2\/ticket_fields$/,
+  /^\/api\/v2\/companies$/,
   /^\/api\/v2\/companies\/\d+$/,
   /^\/api\/v2\/contacts\/\d+$/,
   /^\/api\/v2\/time_entries$/,

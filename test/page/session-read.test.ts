@@ -11,6 +11,8 @@ test.each([
   '/api/v2/tickets/4242?include=stats,requester,company',
   '/api/v2/tickets/4242/conversations?per_page=100&page=2',
   '/api/v2/ticket_fields',
+  '/api/v2/tickets?updated_since=2026-03-04T10%3A30%3A02Z&order_by=updated_at&page=1&per_page=100',
+  '/api/v2/companies?page=1&per_page=100',
   '/api/v2/agents/me',
 ])('reads %s', (path) => {
   expect(allowedUrl(path, origin)?.href).toBe(origin + path);
@@ -20,6 +22,7 @@ test.each([
   '/api/_/tickets/4242',
   '/api/v2/tickets/4242/reply',
   '/api/v2/agents',
+  '/api/v2/companies/autocomplete?name=a',
   '/api/v2/../_/bootstrap/me',
   '/api/v2/tickets/../../_/bootstrap/me',
   '/api/v2/tickets/%34242',

@@ -39,6 +39,28 @@ export type TimeEntryFilter = {
 
 /** `complete` is false when there were more than Steward reads: a sum over them is too low. */
 export type TimeEntryList = { readonly entries: readonly TimeEntry[]; readonly complete: boolean };
+/** Which part of the list of all tickets: changed at or after then, oldest change first. */
+export type ChangesRequest = {
+  readonly since: Instant;
+  /** From 1; above 1 only within a moment in which more changed than fits a page. */
+  readonly page: number;
+  /** At most 100. */
+  readonly perPage: number;
+  /** With stats and requester: five calls of the account's budget instead of one. */
+  readonly stats: boolean;
+};
+
+/** A row of the list: a ticket, or what is left of one whose values have a form Steward does not know. */
+export type ChangedRow = {
+  readonly id: number;
+  readonly updatedAt: Instant;
+  readonly ticket: Ticket | null;
+};
+export type ChangesPage = { readonly rows: readonly ChangedRow[]; readonly hasMore: boolean };
+
+/** A company's name by its number, as text. */
+export type CompanyNames = Readonly<Record<string, string>>;
+
 export type TicketList = { readonly tickets: readonly Ticket[]; readonly complete: boolean };
 
 /**
@@ -82,6 +104,13 @@ export type FreshdeskClient = {
     companyId: number,
     updatedSince: Instant,
   ) => Promise<Result<TicketList>>;
+  /**
+   * One page of all tickets the agent may see. Archived, deleted and spam ones are not among them. One ticket that cannot
+   * be read does not take the others with it.
+   */
+  readonly ticketsChangedSince: (request: ChangesRequest) => Promise<Result<ChangesPage>>;
+  /** Names of all companies, or of those changed since then. One call for a hundred. */
+  readonly companyNames: (updatedSince: Instant | null) => Promise<Result<CompanyNames>>;
   /** The agent behind the key or the session. */
   readonly me: () => Promise<Result<Agent>>;
 };

@@ -3,7 +3,11 @@ import { browser } from 'wxt/browser';
 /** One storage area, values untyped: what comes out of storage is parsed before anyone believes it. */
 export type StorageArea = {
   readonly get: (key: string) => Promise<unknown>;
+  /** Values of those of the keys that exist, in one call. */
+  readonly getMany: (keys: readonly string[]) => Promise<Readonly<Record<string, unknown>>>;
   readonly set: (key: string, value: unknown) => Promise<void>;
+  /** All or none, in one call. */
+  readonly setMany: (values: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly remove: (keys: readonly string[]) => Promise<void>;
   readonly keys: () => Promise<readonly string[]>;
 };
@@ -12,7 +16,9 @@ export type StorageArea = {
 export type StorageAreas = { readonly local: StorageArea; readonly session: StorageArea };
 
 type BrowserArea = {
-  get: (keys: string | null) => Promise<Record<string, unknown>>;
+  get: (keys: string | string[] | null) => Promise<Record<string, unknown>>;
+  /** Since Chromium 130 and Firefox 143; without it the names come with all the values. */
+  getKeys?: () => Promise<string[]>;
   set: (items: Record<string, unknown>) => Promise<void>;
   remove: (keys: string[]) => Promise<void>;
 };
@@ -20,13 +26,25 @@ type BrowserArea = {
 function area(of: () => BrowserArea): StorageArea {
   return {
     get: async (key) => (await of().get(key))[key],
+    getMany: async (keys) => (keys.length === 0 ? {} : await of().get([...keys])),
     set: async (key, value) => {
       await of().set({ [key]: value });
+    },
+    setMany: async (values) => {
+      await of().set({ ...values });
     },
     remove: async (keys) => {
       if (keys.length > 0) await of().remove([...keys]);
     },
-    keys: async () => Object.keys(await of().get(null)),
+    keys: async () => {
+      try {
+        const names = await of().getKeys?.();
+        if (names !== undefined) return names;
+      } catch {
+        // A browser that has only the name of it.
+      }
+      return Object.keys(await of().get(null));
+    },
   };
 }
 

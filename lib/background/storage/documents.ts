@@ -8,17 +8,18 @@ import { createDocument, type Migration, type StoredDocument } from './document'
 import {
   callsSchema,
   closingsSchema,
-  initialSync,
+  initialTold,
   snoozesSchema,
-  syncSchema,
   toldSchema,
 } from './list-records';
+import { createProgressOf } from './progress-of';
 import { createKeyedQueue } from './queue';
 import {
   cachedTicketSchema,
   cacheIndexSchema,
   outboxSchema,
   pausesSchema,
+  ratesSchema,
   refusalsSchema,
   secretsSchema,
   tabsSchema,
@@ -27,6 +28,7 @@ import {
 import { isTimeZone } from '../time-zone';
 import { layoutSchema, progressSchema, settingsSchema, WIDTH_PX } from './schemas';
 import { initialNotices, initialWorkingTime } from './schemas-working-time';
+import { initialSync, syncSchema } from './sync-record';
 
 /** Key part that names a ticket. */
 export function ticketKey(ref: TicketRef): string {
@@ -53,6 +55,7 @@ export function initialSettings(machineTimeZone: string): Settings {
     budgetHoursByCompany: {},
     budgetDefaultHours: null,
     workingTime: initialWorkingTime,
+    incidentUpdateHours: null,
     notices: initialNotices,
   };
 }
@@ -72,6 +75,7 @@ export function initialProgress(ref: TicketRef): TicketProgress {
 const withWorkingTime: Migration = (old) => ({
   ...objectOf(old),
   workingTime: initialWorkingTime,
+  incidentUpdateHours: null,
   notices: initialNotices,
 });
 
@@ -111,6 +115,15 @@ export function createDocuments(deps: {
     return createDocument({ ...deps, area, queue }, key, { ...shape, unreadable: 'discard' });
   }
 
+  const progress = (ref: TicketRef): StoredDocument<TicketProgress> =>
+    keep(
+      local,
+      `progress:${ticketKey(ref)}`,
+      `what was noted about ticket ${ref.id}`,
+      progressSchema,
+      initialProgress(ref),
+    );
+
   return {
     settings: keep(
       local,
@@ -130,25 +143,23 @@ export function createDocuments(deps: {
     ),
     outbox: keep(local, 'outbox', 'the list of writes to Freshdesk', outboxSchema, []),
     layout: cache(local, 'layout', layoutSchema, initialLayout),
-    progress: (ref: TicketRef): StoredDocument<TicketProgress> =>
-      keep(
-        local,
-        `progress:${ticketKey(ref)}`,
-        `what was noted about ticket ${ref.id}`,
-        progressSchema,
-        initialProgress(ref),
-      ),
+    progress,
+    /** The same of all tickets of an account at once. */
+    progressOf: createProgressOf({ area: local, documentOf: progress }),
     ticket: (key: string) => cache(local, `ticket:${key}`, cachedTicketSchema, null),
     ticketIndex: cache(local, 'ticket-index', cacheIndexSchema, {}),
     sync: (host: string) => cache(local, `sync:${host}`, syncSchema, initialSync),
     snoozes: keep(local, 'snoozes', 'which tickets are put aside', snoozesSchema, []),
-    closings: keep(local, 'closings', 'the list of closings', closingsSchema, []),
-    told: keep(local, 'told', 'what you have been told', toldSchema, { events: {}, showing: null }),
+    // What cannot be read is not sent; kept, it would let nobody close anything any more.
+    closings: cache(local, 'closings', closingsSchema, []),
+    // At worst something is told twice; a record that cannot be read would keep everything from being told.
+    told: cache(local, 'told', toldSchema, initialTold),
     calls: cache(local, 'calls', callsSchema, []),
     tabs: cache(session, 'tabs', tabsSchema, {}),
     watches: cache(session, 'watches', watchesSchema, {}),
     refusals: cache(session, 'refusals', refusalsSchema, {}),
     pauses: cache(session, 'pauses', pausesSchema, {}),
+    rates: cache(session, 'rates', ratesSchema, {}),
     /** Other answers of Freshdesk worth keeping a while (fields, budgets); the caller owns the shape. */
     answer: <T>(area: 'local' | 'session', key: string, schema: z.ZodType<T>) =>
       cache(deps.areas[area], `answer:${key}`, schema.nullable(), null),

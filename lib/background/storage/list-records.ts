@@ -1,32 +1,21 @@
 import * as z from 'zod';
-import { failureSchema, instantSchema, refSchema } from './schemas';
+import { instantSchema, refSchema } from './schemas';
 
 /* What the list of all tickets keeps. */
 
-/** How far an account has been read; `cursor` is a change time of Freshdesk's own clock. */
-export const syncSchema = z.object({
-  stage: z.enum(['never', 'loading', 'complete']),
-  read: z.number().int().nonnegative(),
-  /** Change time of the first ticket read: where the first load began. */
-  from: instantSchema.nullable(),
-  cursor: instantSchema.nullable(),
-  lastAt: instantSchema.nullable(),
-  nextAt: instantSchema.nullable(),
-  problem: failureSchema.nullable(),
-});
-export type SyncRecord = z.infer<typeof syncSchema>;
-
-export const initialSync: SyncRecord = {
-  stage: 'never',
-  read: 0,
-  from: null,
-  cursor: null,
-  lastAt: null,
-  nextAt: null,
-  problem: null,
-};
-
-export const snoozesSchema = z.array(z.object({ ref: refSchema, until: instantSchema }));
+/**
+ * Tickets put aside, one record each. `heardAt` is the requester's last message known when it was set, by Freshdesk's
+ * clock: a later one ends it. What has ended stays a while, because a ticket that comes back is told of again.
+ */
+export const snoozesSchema = z.array(
+  z.object({
+    ref: refSchema,
+    until: instantSchema,
+    setAt: instantSchema,
+    heardAt: z.string().nullable(),
+  }),
+);
+export type SnoozeRecord = z.infer<typeof snoozesSchema>[number];
 
 /** Closings that were pressed, oldest first; what ended is kept a while, so that its outcome can be shown. */
 export const closingsSchema = z.array(
@@ -41,13 +30,27 @@ export const closingsSchema = z.array(
 );
 export type ClosingRecord = z.infer<typeof closingsSchema>[number];
 
-/** What the steward has been told: by event, when. `showing` is a notice that may not have reached the screen. */
-export const toldSchema = z.object({
-  events: z.record(z.string(), instantSchema),
-  showing: z
-    .object({ id: z.string(), events: z.array(z.string()), refs: z.array(refSchema) })
-    .nullable(),
+const noticeSchema = z.object({
+  id: z.string(),
+  events: z.array(z.string()),
+  refs: z.array(refSchema),
 });
+export type NoticeRecord = z.infer<typeof noticeSchema>;
+
+/** What the steward has been told. */
+export const toldSchema = z.object({
+  /** By event, when it was told and of which ticket (`host:id`). */
+  events: z.record(z.string(), z.object({ at: instantSchema, ticket: z.string() })),
+  /** A notice that may not have reached the screen. */
+  showing: noticeSchema.nullable(),
+  /** Notices that reached it, oldest first: what a press on one means must be known to a new worker too. */
+  notices: z.array(noticeSchema),
+  /** Freshdesk has not answered since then, so nobody is told; `triedAt` is the last try. */
+  hold: z.object({ since: instantSchema, triedAt: instantSchema }).nullable(),
+});
+export type ToldRecord = z.infer<typeof toldSchema>;
+
+export const initialTold: ToldRecord = { events: {}, showing: null, notices: [], hold: null };
 
 /** Calls by clock hour, oldest first. */
 export const callsSchema = z.array(

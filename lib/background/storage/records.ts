@@ -28,8 +28,16 @@ export const cachedTicketSchema = z
     triedAt: instantSchema,
     transport: z.enum(['key', 'session']),
     problem: failureSchema.nullable(),
-    /** The requester's last answer that is no survey's (`at`), looked for when Freshdesk named the response `said`. */
-    answer: z.exactOptional(z.object({ said: z.string(), at: z.string().nullable() })),
+    /** Who spoke when, read when the stats were `said`; `exchange` is null when the thread is too long to be read. */
+    thread: z.exactOptional(
+      z.object({
+        said: z.string(),
+        exchange: z
+          .array(z.object({ by: z.enum(['agent', 'requester']), at: z.string() }))
+          .readonly()
+          .nullable(),
+      }),
+    ),
   })
   .nullable();
 export type CachedTicket = NonNullable<z.infer<typeof cachedTicketSchema>>;

@@ -17,7 +17,9 @@ type Step = <T>(work: () => Promise<T>) => Promise<T>;
 function through(world: World, step: Step): World {
   const area = (of: World['areas']['local']): World['areas']['local'] => ({
     get: async (key) => await step(async () => await of.get(key)),
+    getMany: async (keys) => await step(async () => await of.getMany(keys)),
     set: async (key, value) => await step(async () => await of.set(key, value)),
+    setMany: async (values) => await step(async () => await of.setMany(values)),
     remove: async (keys) => await step(async () => await of.remove(keys)),
     keys: async () => await step(async () => await of.keys()),
   });
