@@ -3,7 +3,7 @@ import { ok } from '@/lib/platform/result';
 import * as z from 'zod';
 import type { Call } from './call';
 import type { ChangedRow, ChangesPage, ChangesRequest, CompanyNames } from './client-types';
-import { readAllPages, readPage } from './pages';
+import { MAX_PER_PAGE, readAllPages, readPage } from './pages';
 import { ticketSchema } from './schema';
 import { idSchema, instantSchema } from './schema-common';
 
@@ -38,6 +38,36 @@ export async function ticketsChangedSince(
     ...(stats && { include: 'stats,requester' }),
   };
   return await readPage(call, { path: '/api/v2/tickets', query }, rowSchema, { page, perPage });
+}
+
+/** What a row of the lists of deleted tickets and of spam must say of itself; what else it holds does not matter. */
+const goneSchema = z.object({
+  id: idSchema,
+  deleted: z.boolean().nullish(),
+  spam: z.boolean().nullish(),
+});
+
+/**
+ * The newest page of `GET /tickets?filter=deleted` or `spam`. The reference leaves open whether a filter goes with other
+ * parameters, so a row counts by its own mark alone: a list that was not filtered names none.
+ */
+export async function goneTickets(
+  call: Call,
+  how: 'deleted' | 'spam',
+  updatedSince: Instant,
+): Promise<Result<readonly number[]>> {
+  const query = {
+    filter: how,
+    updated_since: updatedSince,
+    order_by: 'updated_at',
+    order_type: 'desc',
+  };
+  const page = await readPage(call, { path: '/api/v2/tickets', query }, goneSchema, {
+    page: 1,
+    perPage: MAX_PER_PAGE,
+  });
+  if (!page.ok) return page;
+  return ok(page.value.rows.filter((row) => row[how] === true).map(({ id }) => id));
 }
 
 const companyNameSchema = z.object({ id: idSchema, name: z.string() });

@@ -109,6 +109,14 @@ export type FreshdeskClient = {
    * be read does not take the others with it.
    */
   readonly ticketsChangedSince: (request: ChangesRequest) => Promise<Result<ChangesPage>>;
+  /**
+   * Numbers of the tickets deleted or marked as spam last, at most 100, among those changed since then. Only rows that
+   * say so themselves count.
+   */
+  readonly goneTickets: (
+    how: 'deleted' | 'spam',
+    updatedSince: Instant,
+  ) => Promise<Result<readonly number[]>>;
   /** Names of all companies, or of those changed since then. One call for a hundred. */
   readonly companyNames: (updatedSince: Instant | null) => Promise<Result<CompanyNames>>;
   /** The agent behind the key or the session. */

@@ -3,7 +3,7 @@ import type { Result } from '@/lib/contract/result';
 import * as z from 'zod';
 import type { CallDeps } from './call';
 import { createCall } from './call';
-import { companyNames, ticketsChangedSince } from './changes';
+import { companyNames, goneTickets, ticketsChangedSince } from './changes';
 import type { FreshdeskClient, TicketChanges } from './client-types';
 import { lastConversations } from './last-conversations';
 import { readAllPages, readPage, uniqueById } from './pages';
@@ -116,6 +116,7 @@ export function createFreshdeskClient(deps: FreshdeskClientDeps): FreshdeskClien
       return ok({ tickets: uniqueById(answer.value.rows), complete: answer.value.complete });
     },
     ticketsChangedSince: (request) => ticketsChangedSince(call, request),
+    goneTickets: (how, updatedSince) => goneTickets(call, how, updatedSince),
     companyNames: (updatedSince) => companyNames(call, updatedSince),
     me: () => get('/api/v2/agents/me', agentSchema),
   };

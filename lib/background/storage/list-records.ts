@@ -26,6 +26,7 @@ export const closingsSchema = z.array(
     closesAt: instantSchema,
     state: z.enum(['waiting', 'sending', 'done', 'failed', 'undone']),
     problem: z.string().nullable(),
+    endedAt: z.exactOptional(instantSchema),
   }),
 );
 export type ClosingRecord = z.infer<typeof closingsSchema>[number];

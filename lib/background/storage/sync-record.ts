@@ -42,6 +42,8 @@ export const syncSchema = z.object({
   spare: z.array(instantSchema),
   /** Number of the kept ticket that was looked at last, to see whether it still exists. */
   checkedId: z.number().int().nonnegative(),
+  /** How many of those calls were made in all: they take turns. */
+  turn: z.number().int().nonnegative(),
   /** Tickets in a form that Steward does not know; they are missing in the list. */
   unreadable: z.array(z.number()),
   problem: failureSchema.nullable(),
@@ -65,6 +67,7 @@ export const initialSync: SyncRecord = {
   burst: null,
   spare: [],
   checkedId: 0,
+  turn: 0,
   unreadable: [],
   problem: null,
 };

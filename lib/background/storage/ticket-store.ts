@@ -13,7 +13,7 @@ import {
   shardPrefix,
 } from './ticket-shards';
 
-/** Every open and resolved ticket of an account, without its first message. Closed ones are dropped. */
+/** Every open and resolved ticket of an account, without its first message. Closed, deleted and spam ones are dropped. */
 export type TicketStore = {
   /** `damaged`: something stored could not be read, so that tickets may be missing until all are read again. */
   readonly all: (
@@ -21,7 +21,7 @@ export type TicketStore = {
   ) => Promise<{ readonly tickets: readonly TicketFacts[]; readonly damaged: boolean }>;
   readonly get: (ref: TicketRef) => Promise<TicketFacts | null>;
   /**
-   * Keeps these as they are now; closed ones are removed. Facts older than those kept change nothing. Answers whether
+   * Keeps these as they are now; closed, deleted and spam ones are removed. Facts older than those kept change nothing. Answers whether
    * anything is different now.
    */
   readonly put: (host: string, tickets: readonly TicketFacts[]) => Promise<Result<boolean>>;
@@ -44,13 +44,20 @@ type Kept = {
 const NO_ROOM =
   'The browser has no room left for the list of tickets: free some disk space; nothing was lost.';
 
-/** What is newer: of the same state, what is known of its thread stays known. */
+/** What a thread says better than Freshdesk's statistics. */
+const TOLD_BY_THREAD = ['firstRespondedAt', 'agentRespondedAt', 'requesterRespondedAt'] as const;
+
+/** What is newer: of the same state, what its thread told stays known. */
 function merged(known: TicketFacts | undefined, next: TicketFacts): TicketFacts {
   if (known === undefined) return next;
   const [before, after] = [Date.parse(known.updatedAt), Date.parse(next.updatedAt)];
   if (after < before) return known;
-  if (after > before || known.exchange === undefined) return next;
-  return { exchange: known.exchange, ...next };
+  const { exchange } = known;
+  if (after > before || exchange === undefined || next.exchange !== undefined) return next;
+  const moments = TOLD_BY_THREAD.flatMap((moment) =>
+    known[moment] === undefined ? [] : [[moment, known[moment]] as const],
+  );
+  return { ...next, exchange, ...Object.fromEntries(moments) };
 }
 
 /**
@@ -125,7 +132,7 @@ export function createTicketStore(deps: { readonly area: StorageArea }): TicketS
       const { id } = facts.ref;
       const known = changes.get(id) ?? kept.byId.get(id);
       const next = merged(known, clipped(facts));
-      if (next.status.phase === 'closed') {
+      if (next.status.phase === 'closed' || next.discarded !== undefined) {
         if (kept.byId.has(id)) changes.set(id, null);
         else changes.delete(id);
       } else if (known === undefined || !sameFacts(known, next)) changes.set(id, next);

@@ -1,18 +1,24 @@
 import type { TicketFacts } from '@/lib/contract/ticket';
+import { withExchange } from '../../freshdesk/exchange';
 import type { FreshdeskClient } from '../../freshdesk/client';
 import type { Ticket } from '../../freshdesk/schema';
 import { phaseOf, toFacts } from '../../freshdesk/to-facts';
+import type { TicketStore } from '../../storage/ticket-store';
 import type { Companies } from '../companies';
 import type { Form } from '../form';
-import { withoutSurvey } from '../survey';
+import { withoutSurvey, withThread } from '../survey';
 
 /** Threads that are looked into for one page of tickets: one call each. */
 const MOST_LOOKS = 10;
 
-/** Makes what the list keeps out of what Freshdesk answers. */
+/**
+ * Makes what the list keeps out of what Freshdesk answers. `threads`: who spoke when is read for tickets whose statistics
+ * could mislead; for thousands of tickets at once only where a survey could pass for an answer.
+ */
 export type ToKeep = (
   client: FreshdeskClient,
   tickets: readonly Ticket[],
+  options: { readonly threads: boolean },
 ) => Promise<readonly TicketFacts[]>;
 
 /** Deleted and spam tickets are answered like others when they are asked for by number. */
@@ -29,25 +35,38 @@ export function withDueTimes(known: TicketFacts, ticket: Ticket): TicketFacts {
   };
 }
 
-function mayBeSurvey({ status, requesterRespondedAt: said, resolvedAt }: TicketFacts): boolean {
-  if (status.phase !== 'resolved' || said == null || resolvedAt == null) return false;
-  return Date.parse(said) > Date.parse(resolvedAt);
-}
+/** Gives tickets the names that a list leaves out, and the course of their talk where it matters. */
+export function createToKeep(deps: {
+  readonly form: Form;
+  readonly companies: Companies;
+  readonly store: Pick<TicketStore, 'get'>;
+}): ToKeep {
+  const { form, companies, store } = deps;
 
-/** Gives tickets the names that a list leaves out, and tells answers from surveys where it matters. */
-export function createToKeep(deps: { readonly form: Form; readonly companies: Companies }): ToKeep {
-  const { form, companies } = deps;
-
-  return async (client, tickets) => {
-    if (tickets.length === 0) return [];
+  async function communitiesOf(client: FreshdeskClient, tickets: readonly Ticket[]) {
     const unnamed = tickets
       .filter(({ company, status }) => company === null && phaseOf(status) !== 'closed')
       .flatMap(({ company_id: id }) => (id === null ? [] : [id]));
-    const [names, communities] = [
-      await form.names(client),
-      unnamed.length === 0 ? {} : await companies.names(client, unnamed),
-    ];
+    return unnamed.length === 0 ? {} : await companies.names(client, unnamed);
+  }
+
+  return async (client, tickets, { threads }) => {
+    if (tickets.length === 0) return [];
+    const names = await form.names(client);
+    const communities = await communitiesOf(client, tickets);
+    const look = threads ? withThread : withoutSurvey;
     let looks = 0;
+
+    async function told(facts: TicketFacts): Promise<TicketFacts> {
+      const known = await store.get(facts.ref);
+      if (known?.exchange !== undefined && known.updatedAt === facts.updatedAt)
+        return withExchange(facts, known.exchange);
+      if (looks >= MOST_LOOKS) return facts;
+      const seen = await look(client, facts, null);
+      if (seen.thread !== undefined) looks += 1;
+      return seen.facts;
+    }
+
     const kept: TicketFacts[] = [];
     for (const ticket of tickets) {
       const facts = toFacts(client.host, ticket, names);
@@ -57,10 +76,7 @@ export function createToKeep(deps: { readonly form: Form; readonly companies: Co
         company === null || name === undefined
           ? facts
           : { ...facts, company: { ...company, name } };
-      if (mayBeSurvey(named) && looks < MOST_LOOKS) {
-        looks += 1;
-        kept.push((await withoutSurvey(client, named, null)).facts);
-      } else kept.push(named);
+      kept.push(await told(named));
     }
     return kept;
   };

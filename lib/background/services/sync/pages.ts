@@ -6,7 +6,7 @@ import type { Ticket } from '../../freshdesk/schema';
 import { phaseOf } from '../../freshdesk/to-facts';
 import type { SyncRecord } from '../../storage/sync-record';
 import type { TicketStore } from '../../storage/ticket-store';
-import { isGone, type ToKeep, withDueTimes } from './keep';
+import { type ToKeep, withDueTimes } from './keep';
 import { beginning, following, later, latest, perPageOf } from './walk';
 
 /** What reading one page leaves behind; stored before the next is read. */
@@ -88,7 +88,7 @@ export function createReadPage(deps: {
     const news = tickets.filter(isNews);
     const read = await withStats(client, request, news);
     if (!read.ok) return read;
-    const put = await keep(client, read.value, dated);
+    const put = await keep(client, read.value, true, dated);
     return put.ok ? ok(news.length > 0) : put;
   }
 
@@ -96,12 +96,11 @@ export function createReadPage(deps: {
   async function keep(
     client: FreshdeskClient,
     tickets: readonly Ticket[],
+    threads: boolean,
     others: readonly TicketFacts[] = [],
   ): Promise<Result<boolean>> {
-    const gone = tickets.filter(isGone);
-    for (const { id } of gone) await store.remove({ host: client.host, id });
-    const there = tickets.filter((ticket) => !isGone(ticket));
-    return await store.put(client.host, [...others, ...(await toKeep(client, there))]);
+    const facts = await toKeep(client, tickets, { threads });
+    return await store.put(client.host, [...others, ...facts]);
   }
 
   return async (client, record) => {
@@ -113,7 +112,7 @@ export function createReadPage(deps: {
     if (!answer.ok) return answer;
     const { rows, hasMore } = answer.value;
     const kept = stats
-      ? await keep(client, ticketsOf(rows))
+      ? await keep(client, ticketsOf(rows), false)
       : await ofPlainRows(client, request, rows);
     if (!kept.ok) return kept;
     const news = kept.value;

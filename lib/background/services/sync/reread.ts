@@ -34,7 +34,7 @@ export function createReread(deps: {
       return isKnown ? await dropped(ref) : read;
     }
     if (isGone(read.value)) return await dropped(ref);
-    const [facts] = await toKeep(client.value, [read.value]);
+    const [facts] = await toKeep(client.value, [read.value], { threads: true });
     if (facts === undefined) return fail('unexpected', GONE);
     const put = await store.put(ref.host, [facts]);
     if (!put.ok) return put;
