@@ -96,6 +96,10 @@ export const conversationSchema = z.object({
   user_id: orNull(idSchema),
   /** 0 reply, 2 note, 6 survey answer, 8 forward …; absent on the answer to a new note. */
   source: orNull(z.int()),
+  /** Marks of what a rule of the account or somebody's absence wrote (recorded, 2022). */
+  automation_id: orNull(z.unknown()),
+  automation_type_id: orNull(z.unknown()),
+  auto_response: flagSchema,
   from_email: orNull(z.string()),
   to_emails: listOf(z.string()),
   cc_emails: listOf(z.string()),

@@ -1,38 +1,93 @@
-import type { Instant } from '@/lib/contract/result';
+import type { Result } from '@/lib/contract/result';
 import type { TicketFacts } from '@/lib/contract/ticket';
+import { ok } from '@/lib/platform/result';
 import type { FreshdeskClient } from '../freshdesk/client';
+import { exchangeOf, withExchange, type Exchange } from '../freshdesk/exchange';
+import type { Conversation } from '../freshdesk/schema';
 import type { CachedTicket } from '../storage/records';
 
-/** Source of an entry that is a customer's answer to the satisfaction survey (recorded answers, 2022). */
-const SURVEY = 6;
+type Thread = NonNullable<CachedTicket['thread']>;
+
+/** Pages of a thread, of 100 entries each; what is longer is left to Freshdesk's stats. */
+const MOST_PAGES = 3;
+const PER_PAGE = 100;
+
+const timeOf = (at: string | null | undefined): number =>
+  at == null ? Number.NaN : Date.parse(at);
 
 /**
- * Freshdesk counts an answer to its satisfaction survey as a response of the requester, which would start the wait for
- * closing anew. Only a ticket that stands resolved although "somebody answered" since is worth a look into its thread:
- * a real answer reopens it. One look per response, remembered with the ticket; without one Freshdesk's word stands.
+ * Freshdesk counts an answer to its satisfaction survey as a response of the requester. A real answer reopens a ticket,
+ * so only one that stands resolved although "somebody answered" since may hide a survey.
  */
-export async function withoutSurvey(
+function maybeSurvey({ status, requesterRespondedAt, resolvedAt }: TicketFacts): boolean {
+  return status.phase === 'resolved' && timeOf(requesterRespondedAt) > timeOf(resolvedAt);
+}
+
+/**
+ * Whether the stats alone could mislead. They keep the first and the last word only, and do not tell automatic answers
+ * and public notes from answers, so every ticket with an answer of the team is looked into. On what is done for good
+ * nothing is due, so its thread is left alone.
+ */
+function needsThread(facts: TicketFacts): boolean {
+  const { status, discarded, firstRespondedAt, agentRespondedAt, requesterRespondedAt } = facts;
+  if (status.phase === 'closed' || discarded !== undefined) return false;
+  if (firstRespondedAt != null || agentRespondedAt != null) return true;
+  // When it was that the requester first answered the team's own mail is in the thread alone.
+  return (facts.startedByTeam === true && requesterRespondedAt != null) || maybeSurvey(facts);
+}
+
+async function wholeThread(
+  client: FreshdeskClient,
+  id: number,
+): Promise<Result<readonly Conversation[] | null>> {
+  const entries: Conversation[] = [];
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const answer = await client.conversations(id, { page, perPage: PER_PAGE });
+    if (!answer.ok) return answer;
+    entries.push(...answer.value.conversations);
+    if (!answer.value.hasMore) return ok(entries);
+  }
+  return ok(null);
+}
+
+/**
+ * The facts with who spoke when, where the stats are not to be trusted. One look per change of the stats, remembered with
+ * the ticket (`thread`); a look that fails leaves Freshdesk's word as it is, and is tried again with the next read.
+ */
+export async function withThread(
   client: FreshdeskClient,
   facts: TicketFacts,
   earlier: CachedTicket | null,
-): Promise<Pick<CachedTicket, 'facts' | 'answer'>> {
-  const { requesterRespondedAt: said, resolvedAt, status } = facts;
-  if (status.phase !== 'resolved' || said == null || resolvedAt == null) return { facts };
-  if (Date.parse(said) <= Date.parse(resolvedAt)) return { facts };
-  const known = earlier?.answer?.said === said ? earlier.answer : await look(client, facts, said);
-  if (known === null) return { facts };
-  return { facts: { ...facts, requesterRespondedAt: known.at }, answer: known };
+): Promise<Pick<CachedTicket, 'facts' | 'thread'>> {
+  if (!needsThread(facts)) return { facts };
+  const said = JSON.stringify([
+    facts.firstRespondedAt,
+    facts.agentRespondedAt,
+    facts.requesterRespondedAt,
+  ]);
+  const known = earlier?.thread;
+  const thread = known?.said === said ? known : await look(client, facts, said);
+  if (thread === null) return { facts };
+  const { exchange } = thread;
+  return { facts: exchange === null ? facts : withExchange(facts, exchange), thread };
 }
 
 async function look(
   client: FreshdeskClient,
   { ref }: TicketFacts,
-  said: Instant,
-): Promise<Required<CachedTicket>['answer'] | null> {
-  const thread = await client.lastConversations(ref.id);
-  if (!thread.ok) return null;
-  const incoming = thread.value.filter((entry) => entry.incoming && !entry.private);
-  if (!incoming.some(({ source }) => source === SURVEY)) return { said, at: said };
-  const answers = incoming.filter(({ source }) => source !== SURVEY);
-  return { said, at: answers.at(-1)?.created_at ?? null };
+  said: string,
+): Promise<Thread | null> {
+  const entries = await wholeThread(client, ref.id);
+  if (!entries.ok) return null;
+  const exchange: Exchange | null = entries.value === null ? null : exchangeOf(entries.value);
+  return { said, exchange };
+}
+
+/** The facts without survey answers, which would start the wait for closing anew; other threads are not looked into. */
+export async function withoutSurvey(
+  client: FreshdeskClient,
+  facts: TicketFacts,
+  earlier: CachedTicket | null,
+): Promise<Pick<CachedTicket, 'facts' | 'thread'>> {
+  return maybeSurvey(facts) ? await withThread(client, facts, earlier) : { facts };
 }

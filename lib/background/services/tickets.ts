@@ -11,7 +11,7 @@ import { type Documents, initialProgress, ticketKey } from '../storage/documents
 import type { CachedTicket } from '../storage/records';
 import type { Connections } from './connection';
 import type { Form } from './form';
-import { withoutSurvey } from './survey';
+import { withThread } from './survey';
 import type { TicketCache } from './ticket-cache';
 
 export type Tickets = {
@@ -82,7 +82,7 @@ export function createTickets(deps: TicketsDeps): Tickets {
     ]);
     if (!ticket.ok) return await failed(ref, ticket.error);
     const facts = toFacts(ref.host, ticket.value, names);
-    const told = await withoutSurvey(client.value, facts, await cache.read(ref));
+    const told = await withThread(client.value, facts, await cache.read(ref));
     if ((writes.get(key) ?? 0) !== begun) {
       const newer = await cache.read(ref);
       if (newer !== null) return ok(newer);
