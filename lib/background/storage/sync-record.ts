@@ -36,8 +36,8 @@ export const syncSchema = z.object({
   failures: z.number().int().nonnegative(),
   /** The account refused the key: only new settings or a steward who asks start it again. */
   stopped: z.boolean(),
-  /** Pages of the first load read in the minute that began then (machine), and what they cost. */
-  burst: z.object({ at: instantSchema, pages: z.number(), cost: z.number() }).nullable(),
+  /** Pages read in the minute that began then (machine). */
+  burst: z.object({ at: instantSchema, pages: z.number() }).nullable(),
   /** When (machine) calls were made that no change asked for, within the last hour. */
   spare: z.array(instantSchema),
   /** Number of the kept ticket that was looked at last, to see whether it still exists. */

@@ -60,34 +60,36 @@ function running(burst: Burst | null, now: Date): Burst | null {
 }
 
 /** The same with one more page in it. */
-export function counted(burst: Burst | null, cost: number, now: Date): Burst {
+export function counted(burst: Burst | null, now: Date): Burst {
   const before = running(burst, now);
-  if (before === null) return { at: now.toISOString(), pages: 1, cost };
-  return { ...before, pages: before.pages + 1, cost: before.cost + cost };
+  if (before === null) return { at: now.toISOString(), pages: 1 };
+  return { ...before, pages: before.pages + 1 };
 }
 
-/** Lists have a limit of their own that no answer states: a tenth of all calls on the smallest plan (reference, 2026-01). */
+/**
+ * Pages a minute. Lists have a limit of their own that no answer states: a tenth of all calls on the smallest plan
+ * (reference, 2026-01). Half of that leaves room for another steward who begins on the same day; with statistics, at five
+ * calls a page, it is a quarter of all calls.
+ */
 function mostPages(total: number | null): number {
   return total === null ? 4 : Math.min(30, Math.max(4, Math.floor(total / 20)));
 }
 
 /**
- * When another page may be read; null: now. At most half of the account's calls a minute are used, and none while less
- * than a quarter of them is left: others work with the account too.
+ * When another page may be read; null: now. None is while too little of the account's calls is left, because others work
+ * with it too: a quarter for a short look, half for pages with statistics (`heavy`).
  */
 export function notBefore(
   burst: Burst | null,
   rate: RateState | null,
-  cost: number,
+  heavy: boolean,
   now: Date,
 ): Date | null {
   const rateAge = rate === null ? Infinity : now.getTime() - ms(rate.at);
   const stated = rateAge >= 0 && rateAge < MINUTE_MS ? rate : null;
-  if (stated !== null && stated.remaining < stated.total / 4)
+  if (stated !== null && stated.remaining < stated.total / (heavy ? 2 : 4))
     return new Date(ms(stated.at) + MINUTE_MS);
   const used = running(burst, now);
-  if (used === null) return null;
-  const total = rate?.total ?? null;
-  const full = used.pages >= mostPages(total) || (total !== null && used.cost + cost > total / 2);
-  return full ? new Date(ms(used.at) + MINUTE_MS) : null;
+  if (used === null || used.pages < mostPages(rate?.total ?? null)) return null;
+  return new Date(ms(used.at) + MINUTE_MS);
 }

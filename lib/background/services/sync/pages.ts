@@ -20,12 +20,7 @@ export type PageOutcome = {
 const ticketsOf = (rows: readonly ChangedRow[]): readonly Ticket[] =>
   rows.flatMap(({ ticket }) => (ticket === null ? [] : [ticket]));
 
-/** Calls of the account's budget that one page costs (public reference, 2026-01: two for each thing that is included). */
-export function costOfPage(stats: boolean): number {
-  return stats ? 5 : 1;
-}
-
-/** Statistics come with every page of a first load, and with the later pages of a long absence. */
+/** Statistics come with every page of a first load, and with the later pages of a long absence: five calls a page. */
 export function wantsStats({ stage, position }: SyncRecord): boolean {
   return stage !== 'complete' || (position !== null && position.before.length > 0);
 }

@@ -10,7 +10,7 @@ import type { Connections } from '../connection';
 import { createLook } from './gone';
 import type { ToKeep } from './keep';
 import { backOffMs, counted, IDLE_MS, LONGEST_MS, MINUTE_MS, notBefore, retryAt } from './pace';
-import { costOfPage, createReadPage, wantsStats } from './pages';
+import { createReadPage, wantsStats } from './pages';
 
 export type StepDeps = {
   readonly documents: Pick<Documents, 'sync'>;
@@ -78,8 +78,8 @@ export function createStep(deps: StepDeps): (host: string) => Promise<void> {
   async function read(host: string, client: FreshdeskClient, begun: SyncRecord): Promise<void> {
     let record = begun;
     for (;;) {
-      const cost = costOfPage(wantsStats(record));
-      const wait = notBefore(record.burst, await calls.rate(host), cost, clock());
+      const rate = await calls.rate(host);
+      const wait = notBefore(record.burst, rate, wantsStats(record), clock());
       if (wait !== null) {
         await note(host, () => ({ nextAt: wait.toISOString() }));
         return;
@@ -92,7 +92,7 @@ export function createStep(deps: StepDeps): (host: string) => Promise<void> {
       const { next, done } = page.value;
       record = await note(host, ({ burst, stage }) => ({
         ...next,
-        burst: counted(burst, cost, clock()),
+        burst: counted(burst, clock()),
         stage: done ? 'complete' : stage === 'never' ? 'loading' : stage,
         lastAt: clock().toISOString(),
         // Should this worker die before the end, the next one goes on soon.
