@@ -62,7 +62,7 @@ function RailClocks(): ReactElement {
         <Ring
           clock={first}
           words={clockSentence(first, scene.ownZone, now)}
-          tone={clockLook(first, scene.ownZone, now).meter}
+          tone={clockLook(first).meter}
         />
       )}
       {due.length > 0 && (

@@ -2,6 +2,7 @@ import { useMemo, type ReactElement } from 'react';
 import { usePack, useSettings } from '@/lib/client/useTeam';
 import { useRefreshTicket, useTicket } from '@/lib/client/useTicket';
 import type { TicketRef } from '@/lib/contract/ticket';
+import { ActiveTime } from './clocks/ActiveTime';
 import { Duty } from './Duty';
 import { Header } from './header/Header';
 import { Loading } from './Loading';
@@ -47,6 +48,7 @@ export function TicketSidebar(props: Props): ReactElement {
           takeFocus={followFocus}
           onExpand={() => onCollapse?.(false)}
         />
+        {scene !== null && <ActiveTime />}
       </SceneContext>
     );
   }
@@ -63,6 +65,7 @@ export function TicketSidebar(props: Props): ReactElement {
           <Duty />
         </Header>
         {scene !== null && <Sections />}
+        {scene !== null && <ActiveTime />}
         {scene === null && failed === undefined && <Loading />}
         {scene === null && failed?.error != null && (
           <main className="sb-main">

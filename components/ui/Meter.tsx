@@ -12,18 +12,15 @@ export function Meter(props: {
   readonly tone?: Tone | 'rest';
 }): ReactElement {
   const { label, fraction, words, tone = 'accent' } = props;
-  const share = Math.min(1, Math.max(0, fraction));
+  // In whole hundredths, as far as anybody sees or hears it: a bar that stands is left alone.
+  const percent = Math.round(Math.min(1, Math.max(0, fraction)) * 100);
   return (
     <div className={classes('sw-meter', `sw-meter--${tone}`)}>
       {/* The browsers' own drawing of a meter cannot be styled alike, so it speaks and the bar beside it shows. */}
-      <meter className="sw-sr" aria-label={label} aria-valuetext={words} value={share}>
+      <meter className="sw-sr" aria-label={label} aria-valuetext={words} value={percent / 100}>
         {words}
       </meter>
-      <span
-        className="sw-meter__fill"
-        aria-hidden
-        style={{ width: `${Math.round(share * 100)}%` }}
-      />
+      <span className="sw-meter__fill" aria-hidden style={{ width: `${percent}%` }} />
     </div>
   );
 }

@@ -14,3 +14,19 @@ export function useNow(precision: Precision = 'minute'): Date {
   );
   return useSyncExternalStore(subscribe, ticker.now);
 }
+
+/**
+ * What `read` makes of the present, asked at each tick: the component is drawn anew only when the answer is another one.
+ * For plain values, since a new object would be another one each time.
+ */
+export function useAtPresent<T extends string | number | boolean | null>(
+  precision: Precision,
+  read: (now: Date) => T,
+): T {
+  const { ticker } = useSteward();
+  const subscribe = useCallback(
+    (listener: () => void) => ticker.subscribe(precision, listener),
+    [ticker, precision],
+  );
+  return useSyncExternalStore(subscribe, () => read(ticker.now()));
+}

@@ -9,7 +9,7 @@ import { MINUTE_MS } from './zone';
 const PRESENT_MS = 60_000;
 
 /** Active time until `end` in ms, and whether it grows at `end`. */
-function activeUntil(progress: TicketProgress, end: Date): { ms: number; running: boolean } {
+export function activeUntil(progress: TicketProgress, end: Date): { ms: number; running: boolean } {
   const ms = progress.timeboxActiveMs ?? 0;
   if (progress.timeboxActiveAt === undefined) return { ms, running: false };
   const sinceMs = end.getTime() - Date.parse(progress.timeboxActiveAt);

@@ -4,22 +4,27 @@ import { Button, type ButtonLook } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { useNow } from '@/lib/client/useNow';
 import { useTimebox } from '@/lib/client/useProgress';
+import { timeboxSpent } from '@/lib/domain/timebox';
 import { minutesSeconds } from '../format';
 import { Problem } from '../Problem';
 import { useScene } from '../scene';
 
 const MINUTE_MS = 60_000;
 
-function Running(props: { readonly startedAt: Date; readonly minutes: number }): ReactElement {
-  const now = useNow('second');
-  const spentMs = now.getTime() - props.startedAt.getTime();
-  const up = spentMs >= props.minutes * MINUTE_MS;
+function Running(props: { readonly minutes: number }): ReactElement | null {
+  const { pack, progress } = useScene();
+  const spent = timeboxSpent(pack, progress, useNow('second'));
+  if (spent === null) return null;
+  const up = spent.ms >= props.minutes * MINUTE_MS;
   return (
     <>
       <span role="timer" className="sb-timebox__time" aria-label="Time spent trying">
-        {minutesSeconds(spentMs)}
+        {minutesSeconds(spent.ms)}
       </span>
       <span className="sw-muted">of {props.minutes}:00</span>
+      {!spent.counting && (
+        <span className="sw-muted">stopped until you are back on this ticket</span>
+      )}
       {up && (
         <div className="sb-timebox__up">
           <Notice tone="warn">
@@ -68,9 +73,7 @@ export function Timebox(props: {
       </div>
       {(timeboxStartedAt !== null || timebox.error !== null) && (
         <div className="sb-step__panel sb-timebox">
-          {timeboxStartedAt !== null && (
-            <Running startedAt={new Date(timeboxStartedAt)} minutes={props.minutes} />
-          )}
+          {timeboxStartedAt !== null && <Running minutes={props.minutes} />}
           {timebox.error !== null && <Problem error={timebox.error} />}
         </div>
       )}

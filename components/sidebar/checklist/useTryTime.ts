@@ -1,6 +1,7 @@
-import { useNow } from '@/lib/client/useNow';
+import { useAtPresent } from '@/lib/client/useNow';
 import type { ChecklistLine } from '@/lib/domain/checklist';
-import { useClocks } from '../clocks/useClocks';
+import { timeboxObjective, timeboxSpent } from '@/lib/domain/timebox';
+import { clocksAt } from '../clocks/useClocks';
 import { useScene, type Scene } from '../scene';
 
 const MINUTE_MS = 60_000;
@@ -20,24 +21,28 @@ function runningStep(scene: Scene, lines: readonly ChecklistLine[]): ChecklistLi
   );
 }
 
+function standing(scene: Scene, minutes: number, now: Date): 'over' | 'trying' | 'up' {
+  const { pack, progress } = scene;
+  const spent = timeboxSpent(pack, progress, now);
+  if (spent === null) return 'over';
+  const own = timeboxObjective(pack);
+  const state = clocksAt(scene, now).find(({ objectiveId }) => objectiveId === own?.id)?.state;
+  if (own !== undefined && (state === undefined || state === 'met')) return 'over';
+  return spent.ms >= minutes * MINUTE_MS ? 'up' : 'trying';
+}
+
 /**
  * The timebox that runs on this ticket, or null. It runs from its start until it is stopped, until its step is ticked by
- * hand, or until the clock that it starts is met by what it leads to.
+ * hand, or until the clock that it starts is met by what it leads to. Drawn anew only when that changes.
  */
 export function useTryTime(lines: readonly ChecklistLine[]): TryTime | null {
   const scene = useScene();
-  const { clocks } = useClocks(scene);
   const running = runningStep(scene, lines);
-  const now = useNow(running === undefined ? 'minute' : 'second');
-  const { timeboxStartedAt } = scene.progress;
-  if (running === undefined || timeboxStartedAt === null) return null;
-  const own = scene.pack.objectives.find(({ startsAt }) => startsAt === 'timebox-started');
-  const state = clocks.find(({ objectiveId }) => objectiveId === own?.id)?.state;
-  if (own !== undefined && (state === undefined || state === 'met')) return null;
-  const { action } = running.step;
-  const limitMs = action?.kind === 'timebox' ? action.minutes * MINUTE_MS : 0;
-  return {
-    line: { ...running, state: 'open', how: null },
-    up: now.getTime() - Date.parse(timeboxStartedAt) >= limitMs,
-  };
+  const action = running?.step.action;
+  const minutes = action?.kind === 'timebox' ? action.minutes : 0;
+  const stands = useAtPresent(running === undefined ? 'minute' : 'second', (now) =>
+    running === undefined ? 'over' : standing(scene, minutes, now),
+  );
+  if (running === undefined || stands === 'over') return null;
+  return { line: { ...running, state: 'open', how: null }, up: stands === 'up' };
 }

@@ -3,9 +3,9 @@ import { Chip } from '@/components/ui/Chip';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Meter } from '@/components/ui/Meter';
 import type { Clock } from '@/lib/domain/slo';
-import { timeWords } from '@/lib/domain/words';
 import { useScene } from '../scene';
-import { clockLook, clockSentence, leftWords, waitIsOver } from './clock-words';
+import { clockLook, clockSentence, leftWords, stateWords, waitIsOver } from './clock-words';
+import { dueWords } from './due-words';
 import { WhySum } from './WhySum';
 
 /** The most urgent clock: time left, what it is for, how much is used, when it ends. */
@@ -17,18 +17,17 @@ export function BigClock({
   readonly now: Date;
 }): ReactElement {
   const { ownZone } = useScene();
-  const look = clockLook(clock, ownZone, now);
+  const look = clockLook(clock);
   const late = clock.state === 'overdue';
   const over = waitIsOver(clock);
+  const due = dueWords(clock, ownZone, now);
   return (
     <div className="sb-big">
       <div className="sw-row sb-big__head">
         <span className="sw-card__title sw-cut">{clock.name}</span>
-        {look.chip !== null && (
-          <span className="sw-push sb-big__chip">
-            <Chip tone={look.tone}>{look.chip}</Chip>
-          </span>
-        )}
+        <span className="sw-push sb-big__chip">
+          <Chip tone={look.tone}>{stateWords(clock, ownZone, now)}</Chip>
+        </span>
       </div>
       <div className="sb-big__time">
         <span className="sb-big__number" role="timer">
@@ -47,9 +46,12 @@ export function BigClock({
       />
       <div className="sb-big__foot">
         <span className="sw-small sb-big__due">
-          {clock.dueAt === null
-            ? 'No end time'
-            : `${late || over ? 'since' : 'by'} ${timeWords(clock.dueAt, ownZone, now)} your time`}
+          {due === null ? 'No end time yet' : `${due.own} your time`}
+          {due !== null && due.elsewhere !== '' && (
+            <span className="sb-big__elsewhere" title={clock.timeZone}>
+              {due.elsewhere}
+            </span>
+          )}
         </span>
         <Disclosure label="Why?">
           <WhySum clock={clock} now={now} />

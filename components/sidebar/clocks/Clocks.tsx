@@ -3,6 +3,7 @@ import { useScene } from '../scene';
 import { BigClock } from './BigClock';
 import { ClockLine } from './ClockLine';
 import { FreshdeskDue } from './FreshdeskDue';
+import { ReducedCapacity } from './ReducedCapacity';
 import { useClocks } from './useClocks';
 
 /** How long there is: the most urgent clock large, every other in one line, Freshdesk's own beside them. */
@@ -27,6 +28,7 @@ export function Clocks(): ReactElement {
           <ClockLine key={clock.objectiveId} clock={clock} now={now} />
         ))}
       </ul>
+      <ReducedCapacity now={now} />
       <FreshdeskDue clocks={clocks} now={now} />
     </section>
   );

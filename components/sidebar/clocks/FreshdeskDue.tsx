@@ -1,8 +1,7 @@
 import type { ReactElement } from 'react';
 import type { TicketFacts } from '@/lib/contract/ticket';
-import type { Instant } from '@/lib/contract/result';
+import type { ClockFact, Pack } from '@/lib/pack/schema';
 import type { Clock } from '@/lib/domain/slo';
-import type { Pack } from '@/lib/pack/schema';
 import { durationWords } from '@/lib/domain/words';
 import { nearTime } from '../format';
 import { useScene } from '../scene';
@@ -10,54 +9,72 @@ import { useScene } from '../scene';
 type Compared = {
   /** What Freshdesk's own rule is about. */
   readonly what: string;
-  readonly due: Instant | null;
+  readonly due: Date;
   readonly ours: Clock | null;
 };
 
-function compare(facts: TicketFacts, pack: Pack, clocks: readonly Clock[]): Compared {
-  if (facts.firstRespondedAt == null) {
-    const objective = pack.objectives.find(({ metBy }) => metBy.includes('first-response'));
-    return {
-      what: 'answer',
-      due: facts.freshdeskFirstResponseDueAt,
-      ours: clocks.find(({ objectiveId }) => objectiveId === objective?.id) ?? null,
-    };
+/** Our clock of the same promise: from the request to that fact. */
+function sameClock(pack: Pack, clocks: readonly Clock[], fact: ClockFact): Clock | null {
+  const objective = pack.objectives.find(
+    ({ startsAt, metBy }) => startsAt === 'created' && metBy.includes(fact),
+  );
+  return clocks.find(({ objectiveId }) => objectiveId === objective?.id) ?? null;
+}
+
+/** Freshdesk's promises that are still open, each with ours. */
+function compared(facts: TicketFacts, pack: Pack, clocks: readonly Clock[]): readonly Compared[] {
+  const { freshdeskFirstResponseDueAt: answer, freshdeskResolutionDueAt: resolution } = facts;
+  const answered = facts.firstRespondedAt != null;
+  const rows: Compared[] = [];
+  if (answer !== null && !answered) {
+    const ours = sameClock(pack, clocks, 'first-response');
+    rows.push({ what: 'answer', due: new Date(answer), ours });
   }
-  return {
-    what: 'resolution',
-    due: facts.freshdeskResolutionDueAt,
-    ours: null,
-  };
+  if (resolution !== null) {
+    const ours = sameClock(pack, clocks, 'resolved');
+    rows.push({ what: 'resolution', due: new Date(resolution), ours });
+  }
+  return rows;
 }
 
-function difference(due: Date, ours: Clock | null): string {
-  if (ours?.dueAt == null) return '';
+function difference({ due, ours }: Compared): string {
+  if (ours === null) return 'no clock of ours';
+  if (ours.dueAt === null) return 'ours has no end time';
   const minutes = (due.getTime() - ours.dueAt.getTime()) / 60_000;
-  if (Math.abs(minutes) < 1) return ' · same';
-  return ` · ${durationWords(Math.abs(minutes))} ${minutes < 0 ? 'earlier' : 'later'}`;
+  if (Math.abs(minutes) < 1) return 'the same as ours';
+  return `${durationWords(Math.abs(minutes))} ${minutes < 0 ? 'earlier' : 'later'} than ours`;
 }
 
-/** Freshdesk's own due time beside ours, with how far the two are apart. Only while the ticket is open work. */
+/** Freshdesk's own due times beside ours, with how far the two are apart. Only while the ticket is open work. */
 export function FreshdeskDue(props: {
   readonly clocks: readonly Clock[];
   readonly now: Date;
 }): ReactElement | null {
   const { facts, pack, ownZone } = useScene();
   if (facts.status.phase !== 'open') return null;
-  const { what, due, ours } = compare(facts, pack, props.clocks);
-  const at = due === null ? null : new Date(due);
-  const past = at !== null && at < props.now;
+  const rows = compared(facts, pack, props.clocks);
   return (
-    <div className="sb-line sb-line--plain">
-      <span className="sw-cut" title={`Due by Freshdesk’s own rule: ${what}`}>
-        Freshdesk: {what}
-      </span>
-      <span className="sw-push sb-line__end">
-        {at === null && 'none set'}
-        {past && 'was due '}
-        {at !== null && nearTime(at, ownZone, props.now)}
-        {at !== null && !past && <span className="sb-line__until">{difference(at, ours)}</span>}
-      </span>
-    </div>
+    <>
+      {rows.length === 0 && (
+        <div className="sb-line sb-line--plain">
+          <span className="sw-cut">Freshdesk’s own due times</span>
+          <span className="sw-push sb-line__end">none set</span>
+        </div>
+      )}
+      {rows.map((row) => (
+        <div key={row.what} className="sb-line sb-line--plain">
+          <span className="sw-cut" title={`Due by Freshdesk’s own rule: ${row.what}`}>
+            Freshdesk: {row.what}
+          </span>
+          <span className="sw-push sb-line__end">
+            {row.due < props.now ? 'was due ' : 'by '}
+            {nearTime(row.due, ownZone, props.now)}
+          </span>
+          <span className="sb-line__second">
+            <span className="sw-push">{difference(row)}</span>
+          </span>
+        </div>
+      ))}
+    </>
   );
 }

@@ -1,15 +1,7 @@
 import type { ReactElement } from 'react';
-import type { Clock, ClockSumLine } from '@/lib/domain/slo';
-import { clockWords, dayWords, durationWords } from '@/lib/domain/words';
-import { dayTime } from '../format';
+import type { Clock } from '@/lib/domain/slo';
 import { useScene } from '../scene';
-
-function span(line: ClockSumLine, zone: string, now: Date): string {
-  if (line.to === null) return `since ${dayTime(line.from, zone, now)}`;
-  const sameDay = dayWords(line.from, zone, now) === dayWords(line.to, zone, now);
-  const end = sameDay ? clockWords(line.to, zone) : dayTime(line.to, zone, now);
-  return `${dayTime(line.from, zone, now)} – ${end}`;
-}
+import { noteWords, ruleWords, sumRows } from './sum-words';
 
 /** How a clock comes to its time: the rule, each stretch that counted or did not, and the end in both zones. */
 export function WhySum({
@@ -20,36 +12,30 @@ export function WhySum({
   readonly now: Date;
 }): ReactElement {
   const { ownZone } = useScene();
-  const { startedAt, dueAt, timeZone } = clock;
-  const lines = clock.explain();
+  const rows = sumRows(clock, now);
   return (
     <div className="sb-why">
-      <p className="sw-small">
-        {clock.name}: {durationWords(clock.targetMinutes)}, counted in “{clock.calendarName}” (
-        {timeZone})
-        {startedAt === null
-          ? '. It has not started.'
-          : `, from ${dayTime(startedAt, timeZone, now)}.`}
-      </p>
-      {lines.length > 0 && (
+      <p className="sw-small">{ruleWords(clock, now)}</p>
+      {rows.length > 0 && (
         <table className="sb-sum">
           <caption className="sw-sr">How {clock.name} is counted</caption>
           <tbody>
-            {lines.map((line) => (
-              <tr key={line.from.toISOString()} className={`sb-sum__${line.note}`}>
-                <th scope="row">{span(line, timeZone, now)}</th>
-                <td>{line.note === 'open' ? durationWords(line.minutes) : line.note}</td>
+            {rows.map(({ span, what, counts }, place) => (
+              // Rows of a sum have no name of their own; they never change places.
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={place} className={counts ? undefined : 'sb-sum__closed'}>
+                <th scope="row">{span}</th>
+                <td>{what}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {dueAt !== null && (
-        <p className="sw-small">
-          Due {dayTime(dueAt, timeZone, now)} in {timeZone}
-          {ownZone !== timeZone && `, ${dayTime(dueAt, ownZone, now)} your time (${ownZone})`}.
+      {noteWords(clock, ownZone, now).map((note) => (
+        <p key={note} className="sw-small">
+          {note}
         </p>
-      )}
+      ))}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Tone } from '@/components/ui/tone';
-import type { Clock } from '@/lib/domain/slo';
+import type { Clock, PauseReason } from '@/lib/domain/slo';
 import { durationWords } from '@/lib/domain/words';
 import { nearTime } from '../format';
 
@@ -22,44 +22,61 @@ export function leftWords(clock: Clock): string {
   if (clock.leftMinutes === null) return '—';
   if (waitIsOver(clock)) return 'Now';
   if (!needsSeconds(clock)) return durationWords(Math.abs(clock.leftMinutes));
-  const seconds = Math.max(0, Math.floor(clock.leftMinutes * 60));
+  // By whole milliseconds: minutes are fractions, which may lie a hair below the second.
+  const seconds = Math.max(0, Math.floor(Math.round(clock.leftMinutes * 60_000) / 1_000));
   return `${Math.floor(seconds / 60)} m ${String(seconds % 60).padStart(2, '0')} s`;
 }
 
-export type ClockLook = {
-  readonly chip: string | null;
-  readonly tone: Tone;
-  readonly meter: Tone | 'rest';
+/** What a paused clock waits for. */
+export const PAUSE_WORDS: Readonly<Record<PauseReason, string>> = {
+  pending: 'the ticket is Pending',
+  'waiting-on-requester': 'waiting on the requester',
 };
 
-/** The word and colours of a clock's state. */
-export function clockLook(clock: Clock, ownZone: string, now: Date): ClockLook {
+function stoppedWords(clock: Clock, ownZone: string, now: Date): string {
+  if (clock.stoppedBecause === 'away') return 'stopped until you are back';
+  if (clock.pausedBy !== null) return `stopped: ${PAUSE_WORDS[clock.pausedBy]}`;
+  return clock.opensAt === null
+    ? 'stopped'
+    : `stopped until ${nearTime(clock.opensAt, ownZone, now)}`;
+}
+
+/** The state of a clock in words; times in the steward's own zone. */
+export function stateWords(clock: Clock, ownZone: string, now: Date): string {
   switch (clock.state) {
     case 'running':
-      return {
-        chip: clock.kind === 'wait' ? 'waiting' : 'in time',
-        tone: 'plain',
-        meter: 'accent',
-      };
+      return clock.kind === 'wait' ? 'waiting' : 'running';
     case 'due-soon':
-      return waitIsOver(clock)
-        ? { chip: 'may be done', tone: 'accent', meter: 'ok' }
-        : { chip: 'due soon', tone: 'warn', meter: 'warn' };
+      return waitIsOver(clock) ? 'may be done' : 'due soon';
     case 'overdue':
-      return { chip: 'overdue', tone: 'bad', meter: 'bad' };
+      return 'overdue';
     case 'stopped':
-      return {
-        chip:
-          clock.opensAt === null
-            ? 'stopped'
-            : `rests until ${nearTime(clock.opensAt, ownZone, now)}`,
-        tone: 'plain',
-        meter: 'rest',
-      };
+      return stoppedWords(clock, ownZone, now);
     case 'met':
-      return { chip: 'met', tone: 'ok', meter: 'ok' };
+      return 'met';
     case 'unknown':
-      return { chip: 'not known', tone: 'plain', meter: 'rest' };
+      return 'not known';
+    default:
+      return clock.state satisfies never;
+  }
+}
+
+export type ClockLook = { readonly tone: Tone; readonly meter: Tone | 'rest' };
+
+/** The colours of a clock's state. */
+export function clockLook(clock: Clock): ClockLook {
+  switch (clock.state) {
+    case 'running':
+      return { tone: 'plain', meter: 'accent' };
+    case 'due-soon':
+      return waitIsOver(clock) ? { tone: 'accent', meter: 'ok' } : { tone: 'warn', meter: 'warn' };
+    case 'overdue':
+      return { tone: 'bad', meter: 'bad' };
+    case 'stopped':
+    case 'unknown':
+      return { tone: 'plain', meter: 'rest' };
+    case 'met':
+      return { tone: 'ok', meter: 'ok' };
     default:
       return clock.state satisfies never;
   }
@@ -70,38 +87,38 @@ export function metLate(clock: Clock): boolean {
   return clock.state === 'met' && clock.kind === 'deadline' && (clock.leftMinutes ?? 0) < 0;
 }
 
+function metWords(clock: Clock): string {
+  if (clock.usedMinutes === null) return 'met';
+  const late = metLate(clock) ? ' · late' : '';
+  return `met in ${durationWords(clock.usedMinutes)} of ${durationWords(clock.targetMinutes)}${late}`;
+}
+
 /** What a clock says in the end of its one-line form. */
 export function lineWords(clock: Clock): string {
-  const target = durationWords(clock.targetMinutes);
   switch (clock.state) {
     case 'met':
-      return clock.usedMinutes === null
-        ? 'done'
-        : `in ${durationWords(clock.usedMinutes)} of ${target}${metLate(clock) ? ' · late' : ''}`;
+      return metWords(clock);
     case 'unknown':
       return 'not known';
     case 'overdue':
-      return `${leftWords(clock)} late`;
+      return `overdue by ${leftWords(clock)}`;
     case 'running':
     case 'due-soon':
     case 'stopped':
-      if (waitIsOver(clock)) return 'now';
-      return `${leftWords(clock)} left`;
+      return waitIsOver(clock) ? 'now' : `${leftWords(clock)} left`;
     default:
       return clock.state satisfies never;
   }
 }
 
-/** When a clock that still runs will end; empty for every other. */
-export function untilWords(clock: Clock, ownZone: string, now: Date): string {
-  const counts =
-    clock.state === 'running' || clock.state === 'due-soon' || clock.state === 'stopped';
-  if (!counts || clock.dueAt === null || waitIsOver(clock)) return '';
-  return nearTime(clock.dueAt, ownZone, now);
-}
-
 /** A clock in one sentence, for those who hear it. */
 export function clockSentence(clock: Clock, ownZone: string, now: Date): string {
-  const until = untilWords(clock, ownZone, now);
-  return `${clock.name}: ${lineWords(clock)}${until === '' ? '' : `, until ${until}`}`;
+  const words = `${clock.name}: ${lineWords(clock)}`;
+  const { state, dueAt } = clock;
+  if (state === 'met' || state === 'unknown' || state === 'overdue') return words;
+  const until =
+    dueAt === null || waitIsOver(clock) ? '' : `, until ${nearTime(dueAt, ownZone, now)}`;
+  return state === 'running'
+    ? `${words}${until}`
+    : `${words}, ${stateWords(clock, ownZone, now)}${until}`;
 }

@@ -4,7 +4,8 @@ import { clocksFor } from '@/lib/domain/slo';
 import { useNow } from '@/lib/client/useNow';
 import { needsSeconds } from './clock-words';
 
-function clocksAt(scene: Scene, now: Date): readonly Clock[] {
+/** The ticket's clocks at an instant, most urgent first. */
+export function clocksAt(scene: Scene, now: Date): readonly Clock[] {
   return clocksFor({
     pack: scene.pack,
     facts: scene.facts,
