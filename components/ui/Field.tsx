@@ -9,7 +9,7 @@ type Props = {
   /** What is wrong with the value, in one sentence. */
   readonly problem?: string | null;
   readonly placeholder?: string;
-  readonly type?: 'text' | 'url' | 'password' | 'date' | 'time' | 'number';
+  readonly type?: 'text' | 'url' | 'password' | 'date' | 'time' | 'datetime-local' | 'number';
   readonly required?: boolean;
   readonly readOnly?: boolean;
   readonly autoComplete?: string;

@@ -12,4 +12,6 @@ export const keys = {
   pack: ['pack'] as const,
   duty: ['duty'] as const,
   settings: ['settings'] as const,
+  list: ['list'] as const,
+  diagnostics: ['diagnostics'] as const,
 };

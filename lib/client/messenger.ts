@@ -47,6 +47,8 @@ const SLOW_COMMANDS: ReadonlySet<CommandName> = new Set([
   'issue.note',
   'budget.view',
   'settings.connectFreshdesk',
+  'list.sync',
+  'diagnostics.view',
 ]);
 const NOBODY_LISTENS = /receiving end does not exist|could not establish connection/i;
 const OUTDATED = /extension context invalidated|context was invalidated/i;

@@ -28,13 +28,15 @@ function keysOf(notice: TopicNotice): readonly (readonly unknown[])[] {
     case 'tab':
       return [keys.tab];
     case 'ticket':
-      return [ref === undefined ? keys.tickets : keys.ticket(ref)];
+      return [ref === undefined ? keys.tickets : keys.ticket(ref), keys.list];
+    case 'list':
+      return [keys.list, keys.diagnostics];
     case 'budget':
       return [ref === undefined ? keys.budgets : keys.budget(ref)];
     case 'team':
-      return [keys.pack, keys.duty, keys.budgets];
+      return [keys.pack, keys.duty, keys.budgets, keys.list];
     case 'settings':
-      return [keys.settings, keys.pack, keys.duty, keys.tickets, keys.budgets];
+      return [keys.settings, keys.pack, keys.duty, keys.tickets, keys.budgets, keys.list];
     default:
       return [];
   }
