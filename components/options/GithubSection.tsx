@@ -1,15 +1,19 @@
-import { useId, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Field } from '@/components/ui/Field';
+import { CheckField } from './CheckField';
+import { repositoryOf } from './fields';
+import { GithubToken } from './GithubToken';
 import { Section } from './Section';
 import type { Autosave } from './useAutosave';
 
-/** Where incident and engineering issues are opened, and what may be written there. */
+/** Where incident and engineering issues are opened, what may be written there, and the key that closes them. */
 export function GithubSection(props: {
   readonly form: Autosave;
   readonly packRepository: string;
+  /** Who the stored token belongs to; null: there is none. */
+  readonly login: string | null;
 }): ReactElement {
   const { draft, change, problems } = props.form;
-  const id = useId();
   return (
     <Section
       title="GitHub"
@@ -23,20 +27,16 @@ export function GithubSection(props: {
         problem={problems.githubRepository ?? null}
         hint={`Empty: ${props.packRepository}, as the process says.`}
       />
-      <div className="so-check">
-        <input
-          id={id}
-          type="checkbox"
-          checked={draft.githubRepositoryIsPublic}
-          onChange={(event) => change({ githubRepositoryIsPublic: event.target.checked })}
-        />
-        <label htmlFor={id}>
-          Everybody can read this repository
-          <span className="sw-field__hint">
-            Names, mail addresses and message text of requesters stay out of issues.
-          </span>
-        </label>
-      </div>
+      <CheckField
+        label="Everybody can read this repository"
+        hint="Names, mail addresses and message text of requesters stay out of issues."
+        checked={draft.githubRepositoryIsPublic}
+        onChange={(githubRepositoryIsPublic) => change({ githubRepositoryIsPublic })}
+      />
+      <GithubToken
+        login={props.login}
+        repository={repositoryOf(draft.githubRepository) ?? props.packRepository}
+      />
     </Section>
   );
 }

@@ -1,21 +1,24 @@
-import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { usePack, useSettings } from '@/lib/client/useTeam';
+import { useWrittenPack } from '@/lib/client/useSettingsForm';
+import { useSettings } from '@/lib/client/useTeam';
 import type { SettingsView } from '@/lib/contract/views';
 import type { Pack } from '@/lib/pack/schema';
 import { BudgetSection } from './BudgetSection';
 import { ConnectSection } from './ConnectSection';
 import { GithubSection } from './GithubSection';
+import { NoticesSection } from './notices/NoticesSection';
+import { SaveLine } from './SaveLine';
 import { TeamSection } from './TeamSection';
-import { useAutosave, type Autosave } from './useAutosave';
+import { useAutosave } from './useAutosave';
+import { WorkingTimeSection } from './working-time/WorkingTimeSection';
 
-/** Everything a steward sets: the connection, where issues go, the rota and the budgets. */
+/** Everything a steward sets: the connections, the rota, working time, notices and budgets. */
 export function OptionsPage(): ReactElement {
   const settings = useSettings();
-  const pack = usePack();
+  const pack = useWrittenPack();
   const problem = settings.error ?? pack.error;
   return (
     <main className="so-page">
@@ -25,6 +28,14 @@ export function OptionsPage(): ReactElement {
           <h1>Steward</h1>
           <p>Settings of this browser</p>
         </div>
+        <nav className="so-header__links" aria-label="Pages of Steward">
+          <a className="sw-link" href="/list.html">
+            What needs us now
+          </a>
+          <a className="sw-link" href="/diagnostics.html">
+            Diagnostics
+          </a>
+        </nav>
       </header>
       {problem !== null && (
         <Notice
@@ -68,40 +79,16 @@ function Form({ view, pack }: { readonly view: SettingsView; readonly pack: Pack
           )
         }
       />
-      <GithubSection form={form} packRepository={pack.github.repository} />
+      <GithubSection
+        form={form}
+        packRepository={pack.github.repository}
+        login={view.connection.githubLogin}
+      />
       <TeamSection form={form} rule={pack.rotation} stored={view.settings} />
+      <WorkingTimeSection form={form} pack={pack} stored={view.settings} />
+      <NoticesSection form={form} />
       <BudgetSection form={form} {...pack.budget} />
       <SaveLine form={form} />
     </>
-  );
-}
-
-/** Says at the foot of the page whether everything typed is kept. */
-function SaveLine({ form }: { readonly form: Autosave }): ReactElement {
-  const { status, failure, retry } = form;
-  return (
-    <output className={`so-status so-status--${status}`}>
-      {status === 'saving' && (
-        <>
-          <LoaderCircle size={14} className="sw-spin" aria-hidden /> Saving …
-        </>
-      )}
-      {status === 'saved' && (
-        <>
-          <CircleCheck size={14} aria-hidden /> All changes saved
-        </>
-      )}
-      {status === 'invalid' && (
-        <>
-          <CircleAlert size={14} aria-hidden /> Saved, but for the fields marked above
-        </>
-      )}
-      {status === 'failed' && (
-        <>
-          <CircleAlert size={14} aria-hidden /> {failure}{' '}
-          <Button onClick={retry}>Save again</Button>
-        </>
-      )}
-    </output>
   );
 }

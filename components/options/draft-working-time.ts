@@ -1,5 +1,6 @@
 import type { Settings } from '@/lib/contract/views';
 import type { Holiday, ReducedCapacity, WorkingTime } from '@/lib/contract/working-time';
+import { workingTimeProblem } from '@/lib/domain/working-time-problem';
 import { hoursOf } from './fields';
 import type { Reader } from './reader';
 import { readWeek, weekDraftOf, weekProblem, type WeekDraft } from './week';
@@ -21,8 +22,8 @@ type WorkingTimeSettings = Pick<Settings, 'workingTime' | 'incidentUpdateHours'>
 /** Chosen in place of one of the pack's calendars. */
 export const CUSTOM = 'custom';
 
-// Twice a week is no periodic update any more.
-const MAX_UPDATE_HOURS = 72;
+/** Bounds of the stored hours between updates: a quarter of an hour to a week. */
+const UPDATE_HOURS = { least: 0.25, most: 168 } as const;
 
 /** The form for the stored working time. */
 export function workingTimeDraftOf(settings: Settings): WorkingTimeDraft {
@@ -46,7 +47,8 @@ function readHours(
 ): Hours {
   const { hours: customHours, problems } = readWeek(draft.customHours, stored.customHours);
   const problem = weekProblem(problems);
-  if (problem !== null) read('customHours', null, null, problem);
+  // Hours that are not in force, and not on the page, are nothing to complain of.
+  if (problem !== null && draft.calendarId === CUSTOM) read('customHours', null, null, problem);
   // Clocks that never run help nobody: the last hours stay in force until there are some again.
   if (draft.calendarId === CUSTOM && Object.keys(customHours).length === 0) {
     const calendarId = Object.keys(stored.customHours).length === 0 ? null : stored.calendarId;
@@ -56,9 +58,23 @@ function readHours(
   return { calendarId: draft.calendarId, customHours };
 }
 
+/** The team's periods; those that would leave no time at all stay as they are stored. */
+function readPeriods(
+  draft: WorkingTimeDraft,
+  stored: WorkingTime,
+  { read }: Reader<keyof WorkingTimeDraft>,
+): WorkingTime['reducedCapacity'] {
+  const { reducedCapacity } = draft;
+  const alone = { calendarId: null, customHours: {}, holidays: [], reducedCapacity };
+  const problem = workingTimeProblem(alone);
+  if (problem === null) return reducedCapacity;
+  return read('reducedCapacity', null, stored.reducedCapacity, problem);
+}
+
 function updateHoursOf(text: string): number | null {
   const hours = hoursOf(text);
-  return hours !== null && hours > 0 && hours <= MAX_UPDATE_HOURS ? hours : null;
+  const { least, most } = UPDATE_HOURS;
+  return hours !== null && hours >= least && hours <= most ? hours : null;
 }
 
 /** The working time a form stands for. */
@@ -71,7 +87,7 @@ export function readWorkingTime(
     workingTime: {
       ...readHours(draft, stored.workingTime, reader),
       holidays: draft.holidays,
-      reducedCapacity: draft.reducedCapacity,
+      reducedCapacity: readPeriods(draft, stored.workingTime, reader),
     },
     incidentUpdateHours:
       draft.incidentUpdateHours.trim() === ''
@@ -80,7 +96,7 @@ export function readWorkingTime(
             'incidentUpdateHours',
             updateHoursOf(draft.incidentUpdateHours),
             stored.incidentUpdateHours,
-            `Use hours up to ${MAX_UPDATE_HOURS}, such as 3 or 1.5.`,
+            'Use hours from 0.25 to 168, such as 3 or 1.5.',
           ),
   };
 }

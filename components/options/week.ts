@@ -47,7 +47,9 @@ export function timeOf(text: string): string | null {
   return `${`${hours}`.padStart(2, '0')}:${`${minutes}`.padStart(2, '0')}`;
 }
 
-type Day = { readonly hours: readonly (readonly [string, string])[] } | { readonly problem: string };
+type Day =
+  | { readonly hours: readonly (readonly [string, string])[] }
+  | { readonly problem: string };
 
 function readDay(stretches: readonly StretchDraft[]): Day {
   const hours: (readonly [string, string])[] = [];

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { UseMutationResult } from '@tanstack/react-query';
-import type { FreshdeskCheck, Settings, SettingsView } from '@/lib/contract/views';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { FreshdeskCheck, GithubCheck, Settings, SettingsView } from '@/lib/contract/views';
+import type { Pack } from '@/lib/pack/schema';
 import type { CommandError } from './command-error';
 import { keys } from './keys';
 import { useSteward } from './StewardContext';
@@ -38,6 +39,37 @@ export function useForgetFreshdeskKey(): UseMutationResult<SettingsView, Command
   const queries = useQueryClient();
   return useMutation<SettingsView, CommandError>({
     mutationFn: () => messenger.send('settings.forgetFreshdeskKey', {}),
+    onSuccess: (view) => queries.setQueryData(keys.settings, view),
+  });
+}
+
+/** The pack as it is written, without the team's working time: what the options page edits against. */
+export function useWrittenPack(): UseQueryResult<Pack, CommandError> {
+  const { messenger } = useSteward();
+  return useQuery<Pack, CommandError>({
+    // Below the pack's own key, so that what makes that one stale does so here.
+    queryKey: [...keys.pack, 'written'],
+    queryFn: () => messenger.send('pack.written', {}),
+    staleTime: Infinity,
+  });
+}
+
+/** Checks a GitHub token with one call and stores it when it works. */
+export function useConnectGithub(): UseMutationResult<GithubCheck, CommandError, string> {
+  const { messenger } = useSteward();
+  const queries = useQueryClient();
+  return useMutation<GithubCheck, CommandError, string>({
+    mutationFn: (token) => messenger.send('settings.connectGithub', { token }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.settings }),
+  });
+}
+
+/** Removes the stored GitHub token; issues open as links from then on. */
+export function useForgetGithubToken(): UseMutationResult<SettingsView, CommandError, void> {
+  const { messenger } = useSteward();
+  const queries = useQueryClient();
+  return useMutation<SettingsView, CommandError>({
+    mutationFn: () => messenger.send('settings.forgetGithubToken', {}),
     onSuccess: (view) => queries.setQueryData(keys.settings, view),
   });
 }

@@ -1,10 +1,51 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { vi } from 'vitest';
 import { OptionsPage } from '@/components/options/OptionsPage';
+import type { Pack } from '@/lib/pack/schema';
 import type { Settings, SettingsView } from '@/lib/contract/views';
 import { createFakeBackground, type FakeBackground } from '../fixtures/ui/fake-background';
+import { fixturePack } from '../fixtures/ui/pack';
 import { renderWith, type Rendered } from '../fixtures/ui/render-sidebar';
 import { settings } from '../fixtures/ui/views';
+
+const OFFICE_DAY: [string, string][] = [['09:00', '17:00']];
+
+/** A process with everything that the options page offers. */
+export const optionsPack: Pack = {
+  ...fixturePack,
+  calendars: [
+    ...fixturePack.calendars,
+    {
+      id: 'office-hours',
+      name: 'Office hours',
+      timeZone: 'team',
+      weeklyHours: { mon: OFFICE_DAY, tue: OFFICE_DAY, wed: OFFICE_DAY, thu: OFFICE_DAY },
+    },
+  ],
+  reducedCapacity: [
+    { id: 'weekends', name: 'Weekends', days: { kind: 'weekends' }, clocks: 'run' },
+    {
+      id: 'last-week',
+      name: 'Last week of the year',
+      days: { kind: 'yearly', from: '12-25', to: '12-31' },
+      clocks: 'run',
+    },
+  ],
+  objectives: [
+    ...fixturePack.objectives,
+    {
+      id: 'incident-update',
+      name: 'Next update',
+      purpose: 'to update the community',
+      startsAt: 'last-agent-reply',
+      metBy: ['resolved'],
+      targetMinutes: 180,
+      calendar: 'always',
+      warnAt: 0.75,
+      lane: 'update-due',
+    },
+  ],
+};
 
 export type OptionsBackground = FakeBackground & {
   /** What is stored by now. */
@@ -19,16 +60,18 @@ export type OptionsBackground = FakeBackground & {
 export function createOptionsBackground(
   change: Partial<Settings> = {},
   hasFreshdeskKey = false,
+  githubLogin: string | null = null,
 ): OptionsBackground {
   let view: SettingsView = {
     settings: { ...settings, ...change },
     connection: {
       hasFreshdeskKey,
       freshdeskAgent: hasFreshdeskKey ? 'Bo' : null,
-      githubLogin: null,
+      githubLogin,
     },
   };
   const background = createFakeBackground({
+    'pack.written': () => optionsPack,
     'settings.view': () => view,
     'settings.save': (input) => {
       view = { ...view, settings: input.settings };
@@ -42,7 +85,7 @@ export function createOptionsBackground(
           freshdeskHost: 'acme.freshdesk.com',
           stewardName: stewardName === '' ? 'Ada' : stewardName,
         },
-        connection: { hasFreshdeskKey: true, freshdeskAgent: 'Ada', githubLogin: null },
+        connection: { ...view.connection, hasFreshdeskKey: true, freshdeskAgent: 'Ada' },
       };
       background.notify({ changed: 'settings' });
       return { agentName: 'Ada', agentEmail: 'ada@acme.example', scope: 'tickets of its groups' };
@@ -50,8 +93,17 @@ export function createOptionsBackground(
     'settings.forgetFreshdeskKey': () => {
       view = {
         ...view,
-        connection: { hasFreshdeskKey: false, freshdeskAgent: null, githubLogin: null },
+        connection: { ...view.connection, hasFreshdeskKey: false, freshdeskAgent: null },
       };
+      return view;
+    },
+    'settings.connectGithub': () => {
+      view = { ...view, connection: { ...view.connection, githubLogin: 'octo-ana' } };
+      background.notify({ changed: 'settings' });
+      return { login: 'octo-ana' };
+    },
+    'settings.forgetGithubToken': () => {
+      view = { ...view, connection: { ...view.connection, githubLogin: null } };
       return view;
     },
   });

@@ -7,11 +7,11 @@ const optionsOf = (label: string): readonly (string | null)[] =>
     .getAllByRole('option')
     .map((option) => option.textContent);
 
+const shifts = (): HTMLElement => screen.getByRole('table', { name: 'The next shifts' });
+
 /** The plot as text: for each steward what each shift says ("" for off duty). */
 function plot(): Record<string, readonly string[]> {
-  const [, ...rows] = within(screen.getByRole('table', { name: 'The next shifts' })).getAllByRole(
-    'row',
-  );
+  const [, ...rows] = within(shifts()).getAllByRole('row');
   return Object.fromEntries(
     rows.map((row) => [
       within(row).getByRole('rowheader').textContent,
@@ -22,7 +22,7 @@ function plot(): Record<string, readonly string[]> {
   );
 }
 const columns = (): readonly (string | null)[] =>
-  screen
+  within(shifts())
     .getAllByRole('columnheader')
     .slice(1)
     .map((header) => header.textContent);
@@ -49,13 +49,13 @@ describe('roster', () => {
     const background = createOptionsBackground();
     await openOptions(background);
     fill('Roster', 'Bo\nCle\nDee');
-    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    expect(screen.queryByRole('table', { name: 'The next shifts' })).not.toBeInTheDocument();
     expect(screen.getByText(/^Name a roster, a day/)).toBeVisible();
     await waitFor(() => expect(background.stored().settings.firstIncoming).toBeNull());
     fill('Roster', 'Bo\nCleo\nDee');
     expect(field('Joins on that day')).toHaveValue('Cleo');
     await waitFor(() => expect(background.stored().settings.firstIncoming).toBe('Cleo'));
-    expect(screen.getByRole('table')).toBeVisible();
+    expect(screen.getByRole('table', { name: 'The next shifts' })).toBeVisible();
   });
 });
 

@@ -1,6 +1,6 @@
-import { initialNotices, initialWorkingTime } from '@/lib/background/storage/schemas-working-time';
 import fc from 'fast-check';
 import type { Settings } from '@/lib/contract/views';
+import { arbitraryNotices, arbitraryWorkingTime } from './arbitrary-working-time';
 
 const trimmed = (maxLength: number): fc.Arbitrary<string> =>
   fc
@@ -40,8 +40,13 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = fc
     budgetCompanyField: fc.oneof(fc.constant(null), name),
     budgetHoursByCompany: fc.dictionary(name, hours, { maxKeys: 6 }),
     budgetDefaultHours: fc.oneof(fc.constant(null), hours),
-    workingTime: fc.constant(initialWorkingTime),
-    notices: fc.constant(initialNotices),
+    workingTime: arbitraryWorkingTime,
+    incidentUpdateHours: fc.oneof(
+      fc.constant(null),
+      fc.integer({ min: 1, max: 168 }),
+      fc.double({ min: 0.25, max: 168, noNaN: true }),
+    ),
+    notices: arbitraryNotices,
   })
   .map(({ joins, ...settings }) => ({
     ...settings,
