@@ -38,7 +38,7 @@ function compared(facts: TicketFacts, pack: Pack, clocks: readonly Clock[]): rea
 }
 
 function difference({ due, ours }: Compared): string {
-  if (ours === null) return 'no clock of ours';
+  if (ours === null) return 'none of ours';
   if (ours.dueAt === null) return 'ours has no end time';
   const minutes = (due.getTime() - ours.dueAt.getTime()) / 60_000;
   if (Math.abs(minutes) < 1) return 'the same as ours';
@@ -54,27 +54,17 @@ export function FreshdeskDue(props: {
   if (facts.status.phase !== 'open') return null;
   const rows = compared(facts, pack, props.clocks);
   return (
-    <>
-      {rows.length === 0 && (
-        <div className="sb-line sb-line--plain">
-          <span className="sw-cut">Freshdesk’s own due times</span>
-          <span className="sw-push sb-line__end">none set</span>
-        </div>
-      )}
+    <ul className="sb-freshdesk" aria-label="Freshdesk’s own due times">
+      {rows.length === 0 && <li>Freshdesk has set no due times.</li>}
       {rows.map((row) => (
-        <div key={row.what} className="sb-line sb-line--plain">
-          <span className="sw-cut" title={`Due by Freshdesk’s own rule: ${row.what}`}>
-            Freshdesk: {row.what}
-          </span>
-          <span className="sw-push sb-line__end">
-            {row.due < props.now ? 'was due ' : 'by '}
+        <li key={row.what} title={`Due by Freshdesk’s own rule: ${row.what}`}>
+          <span>
+            Freshdesk: {row.what} {row.due < props.now && 'was due '}
             {nearTime(row.due, ownZone, props.now)}
           </span>
-          <span className="sb-line__second">
-            <span className="sw-push">{difference(row)}</span>
-          </span>
-        </div>
+          <span className="sw-push sb-freshdesk__ours">{difference(row)}</span>
+        </li>
       ))}
-    </>
+    </ul>
   );
 }
