@@ -20,10 +20,8 @@ export function WhySum({
         <table className="sb-sum">
           <caption className="sw-sr">How {clock.name} is counted</caption>
           <tbody>
-            {rows.map(({ span, what, counts }, place) => (
-              // Rows of a sum have no name of their own; they never change places.
-              // oxlint-disable-next-line react/no-array-index-key
-              <tr key={place} className={counts ? undefined : 'sb-sum__closed'}>
+            {rows.map(({ key, span, what, counts }) => (
+              <tr key={key} className={counts ? undefined : 'sb-sum__closed'}>
                 <th scope="row">{span}</th>
                 <td>{what}</td>
               </tr>

@@ -7,6 +7,8 @@ import { elsewhereWords } from './due-words';
 
 /** One row of a sum: the stretch, and what it gave or why it gave nothing. */
 export type SumRow = {
+  /** Unlike that of any other row. */
+  readonly key: string;
   readonly span: string;
   readonly what: string;
   readonly counts: boolean;
@@ -39,7 +41,8 @@ export function sumRows(clock: Clock, now: Date): readonly SumRow[] {
     const { from, to, note } = line;
     const last = note === 'open' && dueAt !== null && to.getTime() === dueAt.getTime();
     const span = last ? dueSpanWords(from, to, timeZone, now) : spanWords(from, to, timeZone, now);
-    return { span, what: whatWords(line), counts: note === 'open' };
+    const key = `${note} ${from.toISOString()}`;
+    return { key, span, what: whatWords(line), counts: note === 'open' };
   });
 }
 
