@@ -38,7 +38,7 @@ export function isUnderWay({ state }: ClosingRecord): boolean {
 function worthKeeping(records: readonly ClosingRecord[], now: Date): ClosingRecord[] {
   const ended = records
     .filter((record) => !isUnderWay(record))
-    .filter(({ closesAt }) => now.getTime() - Date.parse(closesAt) < KEEP_MS)
+    .filter(({ closesAt, endedAt = closesAt }) => now.getTime() - Date.parse(endedAt) < KEEP_MS)
     .slice(-KEEP_MOST);
   return records.filter((record) => isUnderWay(record) || ended.includes(record));
 }
@@ -76,7 +76,11 @@ export function createClosingBook(deps: {
       const changed = await closings.update((records) => {
         const before = records.find((record) => record.id === id);
         if (before === undefined || !from.includes(before.state)) return records;
-        const after: ClosingRecord = { ...before, state: to, problem };
+        const changed: ClosingRecord = { ...before, state: to, problem };
+        // What went wrong over night is shown in the morning.
+        const after = isUnderWay(changed)
+          ? changed
+          : { ...changed, endedAt: clock().toISOString() };
         turned = after;
         return worthKeeping(
           records.map((record) => (record === before ? after : record)),

@@ -9,6 +9,7 @@ import type { Broadcast } from '../../broadcast';
 import type { Outbox } from '../../outbox';
 import type { Pages } from '../../pages';
 import type { Documents } from '../../storage/documents';
+import type { ClosingRecord } from '../../storage/list-records';
 import type { TicketStore } from '../../storage/ticket-store';
 import type { Connections } from '../connection';
 import type { Form } from '../form';
@@ -61,6 +62,15 @@ export type ClosingDeps = {
   readonly logger: Logger;
 };
 
+const viewOf = ({ id, ref, issueUrl, closesAt, state, problem }: ClosingRecord): ClosingView => ({
+  id,
+  ref,
+  issueUrl,
+  closesAt,
+  state,
+  problem,
+});
+
 /** Closes tickets ten seconds after the press, and their issue with them. */
 export function createClosing(deps: ClosingDeps): Closing {
   const book = createClosingBook(deps);
@@ -75,15 +85,16 @@ export function createClosing(deps: ClosingDeps): Closing {
   return {
     close: async (ref, issueUrl) => {
       const pressed = await press(ref, issueUrl);
-      if (pressed.ok) await schedule.waitFor(pressed.value);
-      return pressed;
+      if (!pressed.ok) return pressed;
+      await schedule.waitFor(pressed.value);
+      return ok(viewOf(pressed.value));
     },
     undo: async (id) => {
       const turned = await book.turn(id, ['waiting', 'undone'], 'undone');
       if (!turned.ok) return turned;
       if (turned.value !== null) {
         await schedule.setAlarm();
-        return ok(turned.value);
+        return ok(viewOf(turned.value));
       }
       const all = await book.all();
       if (!all.ok) return all;
@@ -98,7 +109,7 @@ export function createClosing(deps: ClosingDeps): Closing {
     },
     views: async () => {
       const all = await book.all();
-      return all.ok ? all.value : [];
+      return all.ok ? all.value.map(viewOf) : [];
     },
     resume: schedule.resume,
   };
