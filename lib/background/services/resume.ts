@@ -1,7 +1,8 @@
+import type { TicketRef } from '@/lib/contract/ticket';
 import type { Clock } from '@/lib/platform/clock';
 import type { Logger } from '@/lib/platform/logger';
 import type { Outbox } from '../outbox';
-import type { OutboxRecord } from '../storage/records';
+import type { OutboxRecord, OutboxWrite } from '../storage/records';
 import { wasWritten } from './categorise-plan';
 import type { Connections } from './connection';
 import { hasNote } from './issue-note';
@@ -12,6 +13,13 @@ export type ResumeDeps = {
   readonly clock: Clock;
   readonly logger: Logger;
 };
+
+type ClosingWrite = Extract<OutboxWrite, { kind: 'close' | 'close-issue' }>;
+type OwnWrite = Exclude<OutboxWrite, ClosingWrite>;
+
+function isOfClosing(write: OutboxWrite): write is ClosingWrite {
+  return write.kind === 'close' || write.kind === 'close-issue';
+}
 
 /** Nobody waits for an answer any more, and the worker starts often: what could not be looked at in a day is let go. */
 const LOOK_FOR_MS = 24 * 3_600_000;
@@ -26,9 +34,7 @@ export async function resumeOutbox(
 ): Promise<void> {
   const { outbox, connections, clock, logger } = deps;
 
-  async function isWritten({ ref, write }: OutboxRecord): Promise<boolean | null> {
-    // The closing it belongs to goes on by itself and looks; here it is only let go of.
-    if (write.kind === 'close' || write.kind === 'close-issue') return null;
+  async function isWritten(ref: TicketRef, write: OwnWrite): Promise<boolean | null> {
     const client = await connections.clientFor(ref.host, null);
     if (!client.ok) return null;
     if (write.kind === 'note') {
@@ -41,11 +47,14 @@ export async function resumeOutbox(
   }
 
   for (const record of pending) {
+    const { write } = record;
+    // The closing it belongs to goes on by itself, looks, and says what it saw.
+    if (isOfClosing(write)) continue;
     const old = clock().getTime() - Date.parse(record.at) > LOOK_FOR_MS;
-    const written = old ? false : await isWritten(record);
+    const written = old ? false : await isWritten(record.ref, write);
     if (written === null) continue;
     await outbox.settle(record.id, written ? 'done' : 'failed');
-    if (written && record.write.kind === 'undo') await outbox.settle(record.write.of, 'undone');
-    logger.info(`A ${record.write.kind} left over was ${written ? 'written' : 'not written'}.`);
+    if (written && write.kind === 'undo') await outbox.settle(write.of, 'undone');
+    logger.info(`A ${write.kind} left over was ${written ? 'written' : 'not written'}.`);
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWorld, from, OUTAGE, settled, valueOf, wake, type World } from './harness';
+import { mortal, through } from './mortal';
 
 /*
  * The browser may end the worker at any moment. Here it dies at each of its reads, writes and calls in turn, once just
@@ -9,38 +10,6 @@ import { createWorld, from, OUTAGE, settled, valueOf, wake, type World } from '.
 const CREATED = 'https://github.com/acme/hubs/issues/31';
 /** Long enough for everything that a worker begins here; there are many of them. */
 const soon = async () => await settled(20);
-const never = new Promise<never>(() => undefined);
-
-type Step = <T>(work: () => Promise<T>) => Promise<T>;
-
-/** A worker's whole surroundings, with every step it takes led through `step`. */
-function through(world: World, step: Step): World {
-  const area = (of: World['areas']['local']): World['areas']['local'] => ({
-    get: async (key) => await step(async () => await of.get(key)),
-    getMany: async (keys) => await step(async () => await of.getMany(keys)),
-    set: async (key, value) => await step(async () => await of.set(key, value)),
-    setMany: async (values) => await step(async () => await of.setMany(values)),
-    remove: async (keys) => await step(async () => await of.remove(keys)),
-    keys: async () => await step(async () => await of.keys()),
-  });
-  const { local, session } = world.areas;
-  const network: typeof fetch = async (input, init) =>
-    await step(async () => await world.network(input, init));
-  return { ...world, network, areas: { local: area(local), session: area(session) } };
-}
-
-/** Dies at its `last` step: everything after it hangs for ever. */
-function mortal(last: number, when: 'before' | 'after') {
-  const lived = { steps: 0 };
-  const step: Step = async (work) => {
-    lived.steps += 1;
-    if (lived.steps > last || (lived.steps === last && when === 'before')) return await never;
-    const done = await work();
-    return lived.steps >= last ? await never : done;
-  };
-  return { lived, step };
-}
-
 async function prepared(): Promise<World> {
   const world = createWorld();
   const { ask } = wake(world);
