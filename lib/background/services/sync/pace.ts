@@ -7,8 +7,8 @@ import type { SyncRecord } from '../../storage/sync-record';
 export const MINUTE_MS = 60_000;
 /** Nobody looks: ten readings an hour. */
 export const IDLE_MS = 6 * MINUTE_MS;
-/** A steward looks: at most one reading a minute; pages ask on each turn of a minute, give or take. */
-const ASKED_MS = 55_000;
+/** A steward looks: open pages ask on each turn of a minute, and a press of “look now” soon after must not be for nothing. */
+const ASKED_MS = 15_000;
 /** A refused key is not tried again by itself, and not often when a steward asks. */
 const STOPPED_MS = 10 * MINUTE_MS;
 export const LONGEST_MS = 60 * MINUTE_MS;
