@@ -18,7 +18,7 @@ const CORS = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
     'ETag, Link, Location, Retry-After, X-GitHub-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, ' +
-    'X-RateLimit-Reset, X-RateLimit-Resource, X-RateLimit-Used, GitHub-Authentication-Token-Expiration',
+    'X-RateLimit-Reset, X-RateLimit-Resource, X-RateLimit-Used, X-GitHub-SSO, GitHub-Authentication-Token-Expiration',
 };
 
 const preflight = (): Response =>
@@ -143,7 +143,11 @@ export const createApi = ({ emulated, clock, now, limit, tokenExpiry }: ApiOptio
   return async (request) => {
     if (request.method === 'OPTIONS') return preflight();
     const sender = senderOf(request);
-    if (sender === 'bad') return apiError(401, 'Bad credentials');
+    if (sender === 'bad') {
+      const refused = apiError(401, 'Bad credentials');
+      for (const [name, value] of Object.entries(CORS)) refused.headers.set(name, value);
+      return refused;
+    }
     const who = sender?.login ?? '';
     const most = sender === undefined ? LIMITS.anonymous : limit();
     const { headers: counted, isExhausted } = rates.take(who, most);

@@ -209,3 +209,36 @@ describe('faults', () => {
     ]);
   });
 });
+
+describe('another origin', () => {
+  it('may call it: every preflight is granted and every answer is readable', async () => {
+    const preflight = await github.api(
+      new Request(`https://api.github.com${ISSUES}/3`, {
+        method: 'OPTIONS',
+        headers: {
+          origin: 'chrome-extension://abcdefghijklmnop',
+          'access-control-request-method': 'PATCH',
+          'access-control-request-headers': 'authorization,content-type,x-github-api-version',
+        },
+      }),
+    );
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('PATCH');
+    const allowed = preflight.headers.get('access-control-allow-headers')?.toLowerCase() ?? '';
+    expect(allowed.split(', ')).toEqual(
+      expect.arrayContaining(['authorization', 'content-type', 'x-github-api-version']),
+    );
+    for (const [path, token] of [
+      ['/user', 'ghp_stolen'],
+      [`${ISSUES}/3`, github.tokens.steward],
+      [`${ISSUES}/999`, github.tokens.steward],
+    ] as const) {
+      const { headers } = await ask('GET', path, { token });
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('access-control-expose-headers')).toMatch(
+        /Retry-After.*X-RateLimit-Reset/,
+      );
+    }
+  });
+});
