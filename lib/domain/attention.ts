@@ -28,7 +28,11 @@ export type Attention = {
 };
 
 /** A clock that is not met, with the objective it belongs to and the lane it puts a ticket into. */
-type Pending = { readonly clock: Clock; readonly lane: NonNullable<Objective['lane']> };
+type Pending = {
+  readonly clock: Clock;
+  readonly lane: NonNullable<Objective['lane']>;
+  readonly level: AttentionLevel;
+};
 
 /** Lanes of deadlines in the order in which they decide while none of them presses. */
 const DEADLINE_LANES: readonly Pending['lane'][] = ['update-due', 'unread', 'answer-due'];
@@ -36,19 +40,23 @@ const DEADLINE_LANES: readonly Pending['lane'][] = ['update-due', 'unread', 'ans
 function pendingOf(pack: Pack, clocks: readonly Clock[]): readonly Pending[] {
   return clocks.flatMap((clock) => {
     if (clock.state === 'met' || clock.state === 'unknown') return [];
-    const lane = pack.objectives.find(({ id }) => id === clock.objectiveId)?.lane;
-    return lane === undefined ? [] : [{ clock, lane }];
+    const objective = pack.objectives.find(({ id }) => id === clock.objectiveId);
+    if (objective?.lane === undefined) return [];
+    return [{ clock, lane: objective.lane, level: levelOf(clock, objective) }];
   });
 }
 
-function levelOf({ state, kind }: Clock): AttentionLevel {
-  if (kind === 'wait') return state === 'due-soon' ? 'now' : 'rest';
-  if (state === 'overdue') return 'late';
-  return state === 'due-soon' ? 'soon' : 'rest';
+/** A clock that stands still over night keeps its level: what was due soon at closing is so at the next opening. */
+function levelOf(clock: Clock, { warnAt }: Objective): AttentionLevel {
+  if (clock.kind === 'wait') return clock.state === 'due-soon' ? 'now' : 'rest';
+  if (clock.state === 'overdue') return 'late';
+  const used = clock.usedMinutes ?? 0;
+  const soon = clock.state === 'due-soon' || used >= warnAt * clock.targetMinutes;
+  return soon && clock.stoppedBecause !== 'paused' ? 'soon' : 'rest';
 }
 
-const presses = ({ clock }: Pending): boolean =>
-  clock.kind === 'deadline' && levelOf(clock) !== 'rest';
+const presses = ({ clock, level }: Pending): boolean =>
+  clock.kind === 'deadline' && level !== 'rest';
 
 /** The deadline that decides: the first one that presses, else by lane. `clocks` come most urgent first. */
 function decidingDeadline(pending: readonly Pending[]): Pending | null {
@@ -74,8 +82,7 @@ function keyOf({ ref }: TicketFacts, what: string, at: Date | null): string {
 
 type Verdict = Pick<Attention, 'lane' | 'level' | 'clock' | 'since' | 'event'>;
 
-function byDeadline(facts: TicketFacts, { clock, lane }: Pending, turn: Turn): Verdict {
-  const level = levelOf(clock);
+function byDeadline(facts: TicketFacts, { clock, lane, level }: Pending, turn: Turn): Verdict {
   if (level !== 'rest') {
     const kind: NoticeKind = lane === 'update-due' ? 'update-due' : 'answer-due';
     const event = { key: keyOf(facts, clock.objectiveId, clock.startedAt), kind };
@@ -103,8 +110,8 @@ function byTurn(ticket: ListTicket, turn: Turn): Verdict {
   return { ...none, lane, level: 'rest', since: turn.since };
 }
 
-function byWait(facts: TicketFacts, { clock, lane }: Pending): Verdict {
-  if (levelOf(clock) === 'rest')
+function byWait(facts: TicketFacts, { clock, lane, level }: Pending): Verdict {
+  if (level === 'rest')
     return { lane: 'waiting-on-them', level: 'rest', clock, since: clock.startedAt, event: null };
   const event = {
     key: keyOf(facts, clock.objectiveId, clock.startedAt),

@@ -88,6 +88,8 @@ function period({ frequency, interval, weekStart }: Rule, start: Day, steps: num
       return { from: dayOf(year, month + by, 1), to: dayOf(year, month + by + 1, 1) };
     case 'YEARLY':
       return { from: dayOf(year + by, 1, 1), to: dayOf(year + by + 1, 1, 1) };
+    default:
+      return frequency satisfies never;
   }
 }
 

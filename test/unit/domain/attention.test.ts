@@ -51,6 +51,19 @@ describe('a new request', () => {
     expect(at('2026-11-23T16:00:00Z', factsWith(), 'change').level).toBe('late');
   });
 
+  test('that was due soon at closing stays so while its clock stands still', () => {
+    const facts = factsWith({ createdAt: '2026-11-19T20:00:00Z' });
+    // 18 of 24 working hours are used on Friday at 14:00; the clock stands from midnight to Monday.
+    expect(at('2026-11-20T14:00:00Z', facts, 'change').level).toBe('soon');
+    const saturday = at(
+      '2026-11-21T09:00:00Z',
+      factsWith({ createdAt: '2026-11-20T04:00:00Z' }),
+      'change',
+    );
+    expect(saturday).toMatchObject({ lane: 'answer-due', level: 'soon' });
+    expect(saturday.clock?.state).toBe('stopped');
+  });
+
   test('keeps one key while its clock presses and then is late', () => {
     const soon = at('2026-11-23T10:00:00Z', factsWith(), 'change');
     const late = at('2026-11-24T10:00:00Z', factsWith(), 'change');
