@@ -1,7 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { account, openOptions, openTicket, sidebarOf, startSteward } from '../support/steward.ts';
+import { openList, openPage } from '../support/list.ts';
+import {
+  account,
+  openOptions,
+  openTicket,
+  sidebarOf,
+  startSteward,
+  type Steward,
+} from '../support/steward.ts';
 
 /** Walks through the job of a steward and takes a picture at each stop; answers the files written. */
 export async function takeScreenshots(folder: string): Promise<readonly string[]> {
@@ -45,6 +53,8 @@ export async function takeScreenshots(folder: string): Promise<readonly string[]
     await shoot(options, '7-options');
     await options.close();
 
+    await shootList(steward, shoot);
+
     const again = await openTicket(page, 4242);
     // Once the page has settled: room is measured against Freshdesk's own controls.
     await page.waitForTimeout(1500);
@@ -58,6 +68,19 @@ export async function takeScreenshots(folder: string): Promise<readonly string[]
 }
 
 type Shoot = (page: Page, name: string) => Promise<void>;
+
+/** What needs the stewards now: the whole list, and its short form under the toolbar's button. */
+async function shootList(steward: Steward, shoot: Shoot): Promise<void> {
+  const list = await openList(steward);
+  await list.setViewportSize({ width: 1440, height: 900 });
+  await shoot(list, '9-needs-us-now');
+  await list.close();
+  const popup = await openPage(steward, 'popup');
+  await popup.setViewportSize({ width: 380, height: 480 });
+  await popup.getByText(/need you now/).waitFor();
+  await shoot(popup, '9-popup');
+  await popup.close();
+}
 
 /** The prefilled incident issue on GitHub, then the issue it became. */
 async function shootIssue(page: Page, shoot: Shoot): Promise<void> {

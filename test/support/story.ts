@@ -2,6 +2,9 @@ import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { LoggedRequest } from '../sandbox/types';
 import { sidebarOf, type Steward } from './steward';
+import { until } from './until';
+
+export { until } from './until';
 
 export const outage = 4242;
 const context = 'a full disk on the node that starts user sessions';
@@ -15,20 +18,6 @@ export async function countClicks(frame: Frame, work: () => Promise<void>): Prom
   });
   await work();
   return await frame.evaluate(() => ('presses' in window ? Number(window.presses) : -1));
-}
-
-/** Waits until something outside the browser is true; says what was missing when it never is. */
-export async function until(
-  what: string,
-  isTrue: () => boolean | Promise<boolean>,
-  timeoutMs = 10_000,
-): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
-  while (!(await isTrue())) {
-    if (Date.now() > deadline)
-      throw new Error(`Waited ${timeoutMs / 1000} s, but not so: ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 /** The ticket type as Freshdesk's own panel shows it. */
