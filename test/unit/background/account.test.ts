@@ -66,7 +66,11 @@ describe('host and key', () => {
   it('can be entered anew when the stored key cannot be read', async () => {
     const { world, ask } = await atWork();
     await world.areas.local.set('secrets', 'damaged');
-    expect((await view(ask)).connection).toEqual({ hasFreshdeskKey: false, freshdeskAgent: null });
+    expect((await view(ask)).connection).toEqual({
+      hasFreshdeskKey: false,
+      freshdeskAgent: null,
+      githubLogin: null,
+    });
     const again = { host: HOST, key: world.freshdesk.keys.agent };
     valueOf(await ask('settings.connectFreshdesk', again, from.options));
     expect((await view(ask)).connection.hasFreshdeskKey).toBe(true);

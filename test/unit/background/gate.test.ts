@@ -99,6 +99,11 @@ const names = Object.keys(samples) as CommandName[];
 const NOTHING_TO_DO: Partial<Record<CommandName, string>> = {
   'ticket.undoCategorise': 'not-found',
   'issue.note': 'not-found',
+  // An open ticket, one that the list does not have, no closing, and no way to GitHub.
+  'ticket.close': 'conflict',
+  'list.snooze': 'not-found',
+  'ticket.undoClose': 'not-found',
+  'settings.connectGithub': 'unavailable',
 };
 
 const ONLY_OPTIONS = names.filter((name) => samples[name].sender === options);
@@ -109,7 +114,7 @@ describe.each(names)('%s', (name) => {
   it('has a handler that accepts a valid input', async () => {
     const { ask } = await atWork();
     const answer = await ask(name, valid as never, sender);
-    // Some have nothing to do in this world ("not-found"); none of them may misunderstand.
+    // Some have nothing to do in this world; none of them may misunderstand.
     const outcome = answer.ok ? 'done' : answer.error.code;
     expect(outcome).toBe(NOTHING_TO_DO[name] ?? 'done');
   });
@@ -150,6 +155,8 @@ it('keeps commands that touch the key to the options page', () => {
     'settings.save',
     'settings.connectFreshdesk',
     'settings.forgetFreshdeskKey',
+    'settings.connectGithub',
+    'settings.forgetGithubToken',
   ]);
 });
 
