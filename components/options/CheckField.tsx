@@ -17,8 +17,8 @@ export function CheckField(props: {
         onChange={(event) => props.onChange(event.target.checked)}
       />
       <label htmlFor={id}>
-        {props.label}
-        {props.hint !== undefined && <span className="sw-field__hint"> {props.hint}</span>}
+        {props.label}{' '}
+        {props.hint !== undefined && <span className="sw-field__hint">{props.hint}</span>}
       </label>
     </div>
   );

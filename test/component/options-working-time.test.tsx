@@ -78,6 +78,10 @@ describe('hours', () => {
     await waitFor(() => expect(stored().customHours['tue']).toEqual([['09:00', '18:00']]));
     expect(stored().calendarId).toBe('custom');
     expect(hours().getByLabelText('Wednesday to')).toHaveAccessibleDescription(/^Use times such/);
+    // The choice says what is in force.
+    expect(part().getByRole('radio', { checked: true })).toHaveAccessibleName(
+      'Custom hours Mon 09:00–17:00; Tue 09:00–18:00',
+    );
   });
 
   test('no hours at all: the last ones stay in force', async () => {

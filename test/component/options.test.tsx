@@ -19,7 +19,7 @@ describe('before the form', () => {
     expect(await accessibilityProblems(container)).toEqual([]);
   });
 
-  test.each(['settings.view', 'pack.active'] as const)(
+  test.each(['settings.view', 'pack.written'] as const)(
     '%s fails: the reason, and a way on',
     async (command) => {
       const background = createOptionsBackground();
@@ -30,7 +30,7 @@ describe('before the form', () => {
       expect(screen.queryByRole('status')).not.toBeInTheDocument();
       expect(await accessibilityProblems(container)).toEqual([]);
       background.answer('settings.view', background.stored);
-      background.answer('pack.active', () => fixturePack);
+      background.answer('pack.written', () => fixturePack);
       await user.click(screen.getByRole('button', { name: 'Read again' }));
       expect(await screen.findByRole('region', { name: 'Team' })).toBeVisible();
       expect(screen.queryByRole('alert')).not.toBeInTheDocument();
@@ -143,21 +143,77 @@ describe('for everybody', () => {
   );
 
   test('Tab goes through everything in the order of the page, and back', async () => {
-    const background = createOptionsBackground({ budgetHoursByCompany: { Reef: 3 } }, true);
+    const background = createOptionsBackground(
+      {
+        budgetHoursByCompany: { Reef: 3 },
+        workingTime: {
+          calendarId: 'custom',
+          customHours: { mon: [['09:00', '17:00']] },
+          holidays: [
+            { date: '2026-12-25', name: 'Christmas Day' },
+            { date: '2026-05-01', name: 'Labour Day' },
+          ],
+          reducedCapacity: null,
+        },
+        notices: { kinds: [], hours: { sun: [['09:00', '17:00']] }, timeZone: null },
+      },
+      true,
+      'octo-ana',
+    );
     const { user } = await openOptions(background);
+    const weekOf = (day: string) => [
+      `${day} from`,
+      `${day} to`,
+      `Remove ${day} 09:00–17:00`,
+      `Add hours on ${day}`,
+    ];
     const order = [
+      'What needs us now',
+      'Diagnostics',
       'Freshdesk account',
       'API key',
       'Test connection',
       'Forget the key',
       'Repository',
       /^Everybody can read this repository/,
+      'Token',
+      'Make a token on GitHub',
+      'Forget the token',
       'Your name in ticks and notes',
       'Roster',
       'First shift starts on',
       'Joins on that day',
       'Handover time',
       'Time zone of the team',
+      'Custom hours Mon 09:00–17:00',
+      ...weekOf('Monday'),
+      ...['Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
+        (day) => `Add hours on ${day}`,
+      ),
+      'Copy Monday to all weekdays',
+      'Remove Christmas Day, Fri 25 Dec',
+      '1 past holiday',
+      'Date',
+      'Name of the holiday',
+      'Add',
+      'Import from an iCalendar file',
+      'Clocks in Weekends',
+      'Remove Weekends',
+      'Clocks in Last week of the year',
+      'Remove Last week of the year',
+      'Add a period',
+      'Next update in an incident, every … hours',
+      'A new request came in',
+      'An answer is due soon, or late',
+      'An incident’s next update is due soon, or late',
+      'A requester answered',
+      'A resolved ticket may be closed',
+      ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'].map(
+        (day) => `Add hours on ${day}`,
+      ),
+      ...weekOf('Sunday'),
+      'Copy Monday to all weekdays',
+      'Your time zone',
       'Default hours a month',
       'Company field with the hours',
       'Community 1',
@@ -178,10 +234,10 @@ describe('for everybody', () => {
   test('the whole form by keyboard', async () => {
     const background = createOptionsBackground({ freshdeskHost: null, stewardName: '' });
     const { user } = await openOptions(background);
-    await user.tab();
+    while (document.activeElement !== field('Freshdesk account')) await user.tab();
     await user.keyboard('acme{Tab}secret{Enter}');
     await screen.findByText(/^Connected as Ada/);
-    const box = screen.getByRole('checkbox');
+    const box = screen.getByRole('checkbox', { name: /^Everybody can read/ });
     while (document.activeElement !== box) await user.tab();
     await user.keyboard(' ');
     await waitFor(() => expect(background.lastSave()?.githubRepositoryIsPublic).toBe(false));

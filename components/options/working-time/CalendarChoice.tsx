@@ -1,8 +1,8 @@
 import { useId, type ReactElement } from 'react';
+import type { WeeklyHours } from '@/lib/contract/working-time';
 import type { Pack } from '@/lib/pack/schema';
 import { CUSTOM } from '../draft-working-time';
 import type { Autosave } from '../useAutosave';
-import { readWeek } from '../week';
 import { weekWords } from '../week-words';
 import { WeekEditor } from '../WeekEditor';
 
@@ -22,11 +22,13 @@ function choicesOf(pack: Pack, custom: string): readonly Choice[] {
 export function CalendarChoice(props: {
   readonly form: Autosave;
   readonly pack: Pack;
+  /** As they are in force: a day that is being typed wrongly keeps its hours. */
+  readonly customHours: WeeklyHours;
 }): ReactElement {
-  const { form, pack } = props;
+  const { form, pack, customHours } = props;
   const { draft, change, problems } = form;
   const group = useId();
-  const choices = choicesOf(pack, weekWords(readWeek(draft.customHours, {}).hours));
+  const choices = choicesOf(pack, weekWords(customHours));
   // A calendar that the pack no longer has counts as none chosen.
   const chosen = choices.find(({ id }) => id === draft.calendarId)?.id ?? null;
   return (
@@ -43,8 +45,7 @@ export function CalendarChoice(props: {
               onChange={() => change({ calendarId: id })}
             />
             <label htmlFor={`${group}-${id ?? 'usual'}`}>
-              {name}
-              <span className="sw-field__hint"> {words}</span>
+              {name} <span className="sw-field__hint">{words}</span>
             </label>
           </div>
         ))}

@@ -6,6 +6,7 @@ import { IconButton } from '@/components/ui/IconButton';
 import { Notice } from '@/components/ui/Notice';
 import type { Holiday } from '@/lib/contract/working-time';
 import { AddHoliday } from './AddHoliday';
+import { HolidayImport } from './HolidayImport';
 import { dateAt, dateWords } from './dates';
 import { sortedHolidays, withHolidays, withoutDates } from './holiday-list';
 
@@ -65,6 +66,7 @@ export function HolidayList(props: {
           onChange((now) => withHolidays(now, [holiday]));
         }}
       />
+      <HolidayImport holidays={holidays} onChange={onChange} today={today} />
     </section>
   );
 }

@@ -69,7 +69,8 @@ function wordsOf(day: PlannedDay, now: Date): string {
       ? null
       : `reduced capacity, ${day.reduced.name}${day.reduced.clocks === 'stop' ? ', clocks stop' : ''}`,
   ].filter((part) => part !== null);
-  return [`${dateWords(day.date, now)}: ${day.words}`, ...why].join('; ');
+  const date = `${dateWords(day.date, now)}${day.isToday ? ', today' : ''}`;
+  return [`${date}: ${day.words}`, ...why].join('; ');
 }
 
 function DayCell({ day, now }: { readonly day: PlannedDay; readonly now: Date }): ReactElement {

@@ -30,7 +30,7 @@ export function WorkingTimeSection(props: {
       title="Working time"
       intro={`Clocks of the process run in these hours and stand still outside of them. They are counted in the team’s time zone, ${timeZone}.`}
     >
-      <CalendarChoice form={form} pack={pack} />
+      <CalendarChoice form={form} pack={pack} customHours={workingTime.customHours} />
       <WorkingTimePreview pack={pack} workingTime={workingTime} timeZone={timeZone} now={now} />
       <HolidayList
         holidays={draft.holidays}

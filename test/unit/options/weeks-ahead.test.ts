@@ -61,7 +61,7 @@ describe('the picture', () => {
   });
 
   test('holidays and periods are named', () => {
-    const break_ = {
+    const pause = {
       id: 'own-1',
       name: 'Break',
       days: { kind: 'dates', from: '2026-11-25', to: '2026-11-26' },
@@ -70,7 +70,7 @@ describe('the picture', () => {
     const [week] = weeksAhead(
       plan(
         { holidays: ['2026-11-24', '2026-11-27'] },
-        { holidays: [{ date: '2026-11-24', name: 'Team day' }], periods: [break_] },
+        { holidays: [{ date: '2026-11-24', name: 'Team day' }], periods: [pause] },
       ),
       now,
       1,
