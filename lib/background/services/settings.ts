@@ -91,8 +91,9 @@ export function createSettings(deps: {
   /** Host and key are stored both or not at all: a key that stays behind would be shown beside another host. */
   async function store(host: string, key: string, agentName: string): Promise<Result<unknown>> {
     const before = await documents.secrets.read();
-    const github = before.ok ? before.value.github : null;
-    const stored = await documents.secrets.replace({ freshdesk: { host, key, agentName }, github });
+    const freshdesk = { host, key, agentName };
+    const kept = await documents.secrets.update((secrets) => ({ ...secrets, freshdesk }));
+    const stored = kept.ok ? kept : await documents.secrets.replace({ freshdesk, github: null });
     if (!stored.ok) return stored;
     const settings = await documents.settings.update((current) => ({
       ...current,
@@ -100,7 +101,10 @@ export function createSettings(deps: {
       stewardName: current.stewardName === '' ? agentName : current.stewardName,
     }));
     if (settings.ok) return settings;
-    if (before.ok) await documents.secrets.replace(before.value);
+    if (before.ok) {
+      const { freshdesk: last } = before.value;
+      await documents.secrets.update((secrets) => ({ ...secrets, freshdesk: last }));
+    }
     return settings;
   }
 
