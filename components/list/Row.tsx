@@ -53,7 +53,12 @@ function Wait({ row }: { readonly row: RowView }): ReactElement {
     <div className="sl-row__wait">
       <p className={`sl-row__due sl-row__due--${row.level}`}>
         {row.wait}
-        {row.waitTime !== '' && <span className="sw-small">&nbsp;· {row.waitTime}</span>}
+        {row.waitTime !== '' && (
+          <>
+            <span className="sw-small">&nbsp;· </span>
+            <span className="sw-small sl-row__time">{row.waitTime}</span>
+          </>
+        )}
       </p>
       {row.fraction !== null && (
         <Meter label="Time used" fraction={row.fraction} words={row.wait} tone={row.tone} />
@@ -64,7 +69,8 @@ function Wait({ row }: { readonly row: RowView }): ReactElement {
 
 /** What closing does outside, or why the process does not allow it yet. */
 function closeLine({ closeWhy, mayClose, closingState }: RowView, canWrite: boolean): string {
-  if (closeWhy === null || closingState === 'done') return '';
+  if (closeWhy === null) return '';
+  if (closingState === 'done') return 'This line leaves the list by itself.';
   if (!mayClose) return closeWhy;
   return canWrite
     ? `${closeWhy} Close sets Closed after 10 s; Freshdesk may mail the requester; no survey.`

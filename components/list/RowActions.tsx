@@ -37,7 +37,7 @@ function CloseButtons({ row, actions, abilities, tabIndex, effectId }: Props): R
       {abilities.canCloseIssues && row.issueUrl !== '' && (
         <Button
           {...shared}
-          aria-label={`Close ticket ${row.id} and issue ${row.issueName}`}
+          aria-label={`Close with ${row.issueName}, ticket ${row.id}`}
           onClick={() => actions.close(ref, row.issueUrl)}
         >
           Close with {row.issueName}
@@ -81,7 +81,7 @@ export function RowActions(props: Props): ReactElement {
     <>
       {row.asideUntil === '' ? (
         <AsideMenu
-          label={`Put ticket ${row.id} aside`}
+          label={`Put aside ticket ${row.id}`}
           tabIndex={tabIndex}
           onOpen={props.onMenu}
           onChoose={(until) => {
@@ -94,7 +94,7 @@ export function RowActions(props: Props): ReactElement {
           icon={Undo2}
           tabIndex={tabIndex}
           aria-keyshortcuts="u"
-          aria-label={`Take ticket ${row.id} back`}
+          aria-label={`Take back ticket ${row.id}`}
           onClick={() => actions.putAside(ref, null)}
         >
           Take back

@@ -38,7 +38,7 @@ function Actions({ row, canWrite, actions, onAside }: Props): ReactElement {
     return (
       <IconButton
         icon={Undo2}
-        label={`Take ticket ${row.id} back`}
+        label={`Take back ticket ${row.id}`}
         onClick={() => actions.putAside(ref, null)}
       />
     );
@@ -46,7 +46,7 @@ function Actions({ row, canWrite, actions, onAside }: Props): ReactElement {
     <>
       <IconButton
         icon={AlarmClock}
-        label={`Put ticket ${row.id} aside for 1 hour`}
+        label={`Put aside ticket ${row.id} for 1 hour`}
         onClick={() => {
           onAside(row.key);
           actions.putAside(ref, new Date(ticker.now().getTime() + HOUR_MS).toISOString());

@@ -29,7 +29,7 @@ describe('closing', () => {
 
   test('only where the process allows it; elsewhere a quiet line says why not', async () => {
     await openList(createListBackground(), '#show=all');
-    expect(screen.getAllByRole('button', { name: /^Close ticket/ })).toHaveLength(2);
+    expect(screen.getAllByRole('button', { name: /^Close (ticket|with)/ })).toHaveLength(2);
     expect(within(row(4150)).getByText('The time for an answer is not over yet.')).toBeVisible();
     expect(within(row(4150)).queryByRole('button', { name: /^Close/ })).not.toBeInTheDocument();
   });
@@ -37,13 +37,15 @@ describe('closing', () => {
   test('with the linked issue when a token is there, else the issue is only a link', async () => {
     const background = createListBackground();
     const { user, unmount } = await openList(background);
-    await user.click(press('Close ticket 3900 and issue #311'));
+    await user.click(press('Close with #311, ticket 3900'));
     expect(background.inputsOf('ticket.close')).toEqual([
       { ref: mayClose.facts.ref, issueUrl: 'https://github.com/acme/infrastructure/issues/311' },
     ]);
     unmount();
     await openList(createListBackground({ canCloseIssues: false }));
-    expect(within(row(3900)).queryByRole('button', { name: /issue/ })).not.toBeInTheDocument();
+    expect(
+      within(row(3900)).queryByRole('button', { name: /^Close with/ }),
+    ).not.toBeInTheDocument();
     expect(within(row(3900)).getByRole('link', { name: 'Issue #311' })).toBeVisible();
   });
 
@@ -128,7 +130,7 @@ describe('putting aside', () => {
     const background = createListBackground();
     const { user } = await openList(background);
     const before = numbers();
-    await user.click(within(row(4190)).getByRole('button', { name: 'Put ticket 4190 aside' }));
+    await user.click(within(row(4190)).getByRole('button', { name: 'Put aside ticket 4190' }));
     await user.hover(screen.getByRole('searchbox'));
     vi.useFakeTimers();
     act(() => screen.getByRole('button', { name: /^Until tomorrow/ }).click());
@@ -147,7 +149,7 @@ describe('putting aside', () => {
     expect(numbers()).not.toContain(3900);
     await user.click(tab(/^Put aside 1/));
     expect(numbers()).toEqual([3900]);
-    expect(press('Take ticket 3900 back')).toBeVisible();
+    expect(press('Take back ticket 3900')).toBeVisible();
     act(() => ticker.set(new Date(NOW.getTime() + 3_600_000)));
     expect(numbers()).toEqual([]);
     expect(tab(/^Needs us now 5/)).not.toBeChecked();

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ListPage } from '@/components/list/ListPage';
 import { never } from '../fixtures/ui/fake-background';
 import { completeSync, theyWrote } from '../fixtures/ui/list';
-import { accessibilityProblems, renderWith } from '../fixtures/ui/render-sidebar';
+import { accessibilityProblems, renderSidebar, renderWith } from '../fixtures/ui/render-sidebar';
 import { hoursFromNow, NOW } from '../fixtures/ui/views';
 import { createListBackground, numbers, openList } from './list-support';
 
@@ -137,4 +137,12 @@ describe('looking for changes', () => {
     await user.click(screen.getByRole('button', { name: 'Look for changes now' }));
     expect(await screen.findByText('That did not work.')).toBeVisible();
   });
+});
+
+test('the sidebar’s menu leads to the list', async () => {
+  const background = createListBackground();
+  const { user } = renderSidebar(background);
+  await user.click(await screen.findByRole('button', { name: 'More' }));
+  await user.click(screen.getByRole('button', { name: 'What needs us now' }));
+  expect(background.inputsOf('list.open')).toHaveLength(1);
 });

@@ -177,7 +177,7 @@ describe('for everybody', () => {
       snoozes: [{ ref: answerSoon.facts.ref, until: hoursFromNow(3) }],
     });
     const { container, user } = await openList(background, '#show=all');
-    await user.click(within(row(4100)).getByRole('button', { name: 'Put ticket 4100 aside' }));
+    await user.click(within(row(4100)).getByRole('button', { name: 'Put aside ticket 4100' }));
     expect(rows()).toHaveLength(7);
     expect(await accessibilityProblems(container)).toEqual([]);
   });

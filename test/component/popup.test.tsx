@@ -59,11 +59,11 @@ describe('the popup', () => {
   test('puts aside for an hour, to be taken back in place', async () => {
     const background = createListBackground();
     const { user } = await openPopup(background);
-    await user.click(screen.getByRole('button', { name: 'Put ticket 4210 aside for 1 hour' }));
+    await user.click(screen.getByRole('button', { name: 'Put aside ticket 4210 for 1 hour' }));
     expect(background.inputsOf('list.snooze')[0]?.until).toBe(hoursFromNow(1));
     expect(await within(row(4210)).findByText('Put aside until 11:42')).toBeVisible();
     expect(screen.getByText('4 tickets need you now')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Take ticket 4210 back' }));
+    await user.click(screen.getByRole('button', { name: 'Take back ticket 4210' }));
     expect(await screen.findByText('5 tickets need you now')).toBeVisible();
   });
 
