@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { accessibilityProblems } from '../fixtures/ui/render-sidebar';
-import { createOptionsBackground, field, fill, openOptions } from './options-support';
+import { createOptionsBackground, field, fill, openOptions, section } from './options-support';
 
-const part = () => within(screen.getByRole('form', { name: 'GitHub token' }));
+const part = () => within(section('GitHub').getByRole('form', { name: 'GitHub token' }));
 
 describe('a token', () => {
   test('is tested and stored by one press, and gone from the page', async () => {

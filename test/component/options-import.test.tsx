@@ -1,9 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { accessibilityProblems } from '../fixtures/ui/render-sidebar';
-import { createOptionsBackground, openOptions } from './options-support';
+import { createOptionsBackground, openOptions, section } from './options-support';
 
-const part = () => within(screen.getByRole('region', { name: 'Holidays' }));
+const part = () => section('Holidays');
 const christmas = { date: '2026-12-25', name: 'Christmas Day' };
 
 /** A calendar as services export it; days are `YYYYMMDD`. */

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { accessibilityProblems } from '../fixtures/ui/render-sidebar';
-import { createOptionsBackground, openOptions } from './options-support';
+import { createOptionsBackground, openOptions, section } from './options-support';
 
-const notices = () => within(screen.getByRole('region', { name: 'Notices' }));
+const notices = () => section('Notices');
 const hours = () => within(notices().getByRole('group', { name: 'Your working hours' }));
 const type = (label: string, value: string): boolean =>
   fireEvent.change(hours().getByLabelText(label), { target: { value } });

@@ -1,4 +1,11 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  type queries,
+  screen,
+  within,
+  type BoundFunctions,
+} from '@testing-library/react';
 import { vi } from 'vitest';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import type { Pack } from '@/lib/pack/schema';
@@ -46,6 +53,9 @@ export const optionsPack: Pack = {
     },
   ],
 };
+
+// The whole page is much for jsdom: on a busy machine a test of many presses takes longer than the usual five seconds.
+vi.setConfig({ testTimeout: 20_000 });
 
 export type OptionsBackground = FakeBackground & {
   /** What is stored by now. */
@@ -121,9 +131,15 @@ export function createOptionsBackground(
 /** Renders the page and waits for the form. */
 export async function openOptions(background: FakeBackground): Promise<Rendered> {
   const rendered = renderWith(background, <OptionsPage />);
-  await screen.findByRole('region', { name: 'Team' });
+  await screen.findByLabelText('Team', { selector: 'section' });
   return rendered;
 }
+
+type Part = BoundFunctions<typeof queries>;
+
+/** A section of the page by its heading. Found by its label: by role the whole page would be looked through each time. */
+export const section = (name: string): Part =>
+  within(screen.getByLabelText(name, { selector: 'section' }));
 
 export const field = (label: string): HTMLElement => screen.getByLabelText(label);
 

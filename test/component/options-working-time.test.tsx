@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { WorkingTime } from '@/lib/contract/working-time';
 import { accessibilityProblems } from '../fixtures/ui/render-sidebar';
 import { settings } from '../fixtures/ui/views';
-import { createOptionsBackground, field, fill, openOptions } from './options-support';
+import { createOptionsBackground, field, fill, openOptions, section } from './options-support';
 
 const initial: WorkingTime = {
   calendarId: null,
@@ -18,7 +18,7 @@ async function open(change: Partial<WorkingTime> = {}) {
   return { ...rendered, background, stored: () => background.stored().settings.workingTime };
 }
 
-const part = () => within(screen.getByRole('region', { name: 'Working time' }));
+const part = () => section('Working time');
 const hours = () => within(part().getByRole('group', { name: 'Custom hours' }));
 const type = (label: string, value: string): boolean =>
   fireEvent.change(hours().getByLabelText(label), { target: { value } });

@@ -4,9 +4,10 @@ import { OptionsPage } from '@/components/options/OptionsPage';
 import { createFakeBackground, never } from '../fixtures/ui/fake-background';
 import { fixturePack } from '../fixtures/ui/pack';
 import { accessibilityProblems, renderWith } from '../fixtures/ui/render-sidebar';
-import { createOptionsBackground, field, fill, openOptions } from './options-support';
+import { createOptionsBackground, field, fill, openOptions, section } from './options-support';
 
-const group = () => within(screen.getByRole('group', { name: 'Hours by community' }));
+const group = () =>
+  within(section('Support budgets').getByRole('group', { name: 'Hours by community' }));
 
 describe('before the form', () => {
   test('loading is said', async () => {

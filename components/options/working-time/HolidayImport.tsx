@@ -4,14 +4,13 @@ import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
 import type { Holiday } from '@/lib/contract/working-time';
-import type { Holidays } from '@/lib/icalendar/read-holidays';
-import { foundWords, holidayCount, readHolidayFile } from './holiday-file';
+import { foundWords, holidayCount, readHolidayFile, type Found } from './holiday-file';
 import { newHolidays, withHolidays, withoutDates } from './holiday-list';
 
 type State =
   | { readonly step: 'idle' }
   | { readonly step: 'failed'; readonly problem: string }
-  | { readonly step: 'found'; readonly found: Holidays }
+  | { readonly step: 'found'; readonly found: Found }
   | { readonly step: 'added'; readonly added: readonly Holiday[] };
 
 const IDLE: State = { step: 'idle' };

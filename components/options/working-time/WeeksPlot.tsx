@@ -1,12 +1,15 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { classes } from '@/components/ui/classes';
 import { durationWords } from '@/lib/domain/words';
 import { DAYS } from '../week';
 import { dateWords } from './dates';
 import type { PlannedDay } from './weeks-ahead';
 
-/** The next weeks: a row for each, a bar for each day from midnight to midnight, shaded while it is open. */
-export function WeeksPlot(props: {
+/**
+ * The next weeks: a row for each, a bar for each day from midnight to midnight, shaded while it is open. Drawn anew
+ * only when it changes, not with every key in some other field.
+ */
+export const WeeksPlot = memo(function WeeksPlot(props: {
   readonly weeks: readonly (readonly PlannedDay[])[];
   readonly timeZone: string;
   readonly now: Date;
@@ -55,7 +58,7 @@ export function WeeksPlot(props: {
       </ul>
     </div>
   );
-}
+});
 
 /** `23 Nov` without the weekday that the column says. */
 function shortDate(date: string, now: Date): string {

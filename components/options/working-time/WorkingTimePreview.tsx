@@ -38,8 +38,8 @@ export function WorkingTimePreview(props: {
     // oxlint-disable-next-line react/exhaustive-deps -- `text` stands for the working time, which is read anew each time
     [pack, text, timeZone],
   );
-  if (plan === null) return null;
-  const preview = previewOf(plan, now);
+  const preview = useMemo(() => (plan === null ? null : previewOf(plan, now)), [plan, now]);
+  if (plan === null || preview === null) return null;
   if ('problem' in preview)
     return <Notice tone="warn">Clocks cannot count in these hours: {preview.problem}</Notice>;
   return (

@@ -1,6 +1,9 @@
 import type { Result } from '@/lib/contract/result';
-import { readHolidays, type Holidays } from '@/lib/icalendar/read-holidays';
+import { readHolidays } from '@/lib/icalendar/read-holidays';
 import { fail } from '@/lib/platform/result';
+
+/** What a calendar file holds: its closed days, how many events were left out, and its own name. */
+export type Found = Extract<ReturnType<typeof readHolidays>, { readonly ok: true }>['value'];
 
 // No team's list of holidays comes near; a larger file is something else, and is not even read.
 const MAX_BYTES = 8_000_000;
@@ -8,7 +11,7 @@ const MAX_BYTES = 8_000_000;
 const YEARS_AHEAD = 5;
 
 /** Reads a chosen file: days from the first of this year on, for the next years. `today` is a local `YYYY-MM-DD`. */
-export async function readHolidayFile(file: File, today: string): Promise<Result<Holidays>> {
+export async function readHolidayFile(file: File, today: string): Promise<Result<Found>> {
   if (file.size > MAX_BYTES)
     return fail('invalid-input', `${file.name} is too large for a list of holidays.`);
   const year = Number(today.slice(0, 4));
@@ -29,7 +32,7 @@ export function holidayCount(count: number): string {
 }
 
 /** What was found, in one sentence; `fresh` of the days are new. */
-export function foundWords({ holidays, skipped, name }: Holidays, fresh: number): string {
+export function foundWords({ holidays, skipped, name }: Found, fresh: number): string {
   const where = name === null ? '' : ` in “${name}”`;
   const left =
     skipped === 0
