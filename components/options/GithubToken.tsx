@@ -17,7 +17,7 @@ export function GithubToken(props: {
   return (
     <form
       className="so-form so-token"
-      aria-label="GitHub token"
+      aria-label="Access to GitHub"
       onSubmit={(event) => {
         event.preventDefault();
         connect.mutate(token.trim(), { onSuccess: () => setToken('') });

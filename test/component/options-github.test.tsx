@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { accessibilityProblems } from '../fixtures/ui/render-sidebar';
 import { createOptionsBackground, field, fill, openOptions, section } from './options-support';
 
-const part = () => within(section('GitHub').getByRole('form', { name: 'GitHub token' }));
+const part = () => within(section('GitHub').getByRole('form', { name: 'Access to GitHub' }));
 
 describe('a token', () => {
   test('is tested and stored by one press, and gone from the page', async () => {
