@@ -24,7 +24,7 @@ export type RuntimePort = {
   readonly openOptionsPage: () => Promise<void>;
   /** Address of one of the extension's own files. */
   readonly pageUrl: (path: '/list.html' | '/diagnostics.html') => string;
-  readonly version: string;
+  readonly version: () => string;
 };
 
 /** The browser's own runtime. */
@@ -39,6 +39,6 @@ export function createRuntimePort(): RuntimePort {
       await browser.runtime.openOptionsPage();
     },
     pageUrl: (path) => browser.runtime.getURL(path),
-    version: browser.runtime.getManifest().version,
+    version: () => browser.runtime.getManifest().version,
   };
 }

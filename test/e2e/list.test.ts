@@ -186,7 +186,7 @@ describe('putting aside', () => {
       .getByText(/Put aside until/)
       .waitFor();
     await rowOf(list, UPDATE)
-      .getByRole('button', { name: `Take ticket ${UPDATE} back` })
+      .getByRole('button', { name: `Take back ticket ${UPDATE}` })
       .click();
     await badgeShows(steward, String(before));
     await pick('Needs us now');

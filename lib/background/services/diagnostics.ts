@@ -54,7 +54,7 @@ export function createDiagnostics(deps: {
         tabs(),
       ]);
       return ok({
-        version: runtime.version,
+        version: runtime.version(),
         host,
         hours,
         rate,

@@ -103,7 +103,11 @@ describe('settings.connectFreshdesk', () => {
     expect(error.code).toBe('not-authorised');
     const { settings, connection } = valueOf(await ask('settings.view', {}, from.options));
     expect(settings.freshdeskHost).toBeNull();
-    expect(connection).toEqual({ hasFreshdeskKey: false, freshdeskAgent: null });
+    expect(connection).toEqual({
+      hasFreshdeskKey: false,
+      freshdeskAgent: null,
+      githubLogin: null,
+    });
   });
 
   it('keeps a good key when a worse one is tried', async () => {
