@@ -73,8 +73,11 @@ function holds(rule: Rule, day: Day): boolean {
   );
 }
 
-/** The days [from, to) of the period so many steps after the one in which the event begins. */
-function period({ frequency, interval, weekStart }: Rule, start: Day, steps: number) {
+/** The days [from, to). */
+type Span = { readonly from: Day; readonly to: Day };
+
+/** The days of the period so many steps after the one in which the event begins. */
+function period({ frequency, interval, weekStart }: Rule, start: Day, steps: number): Span {
   const { year, month, weekday } = partsOf(start);
   const by = steps * interval;
   switch (frequency) {
@@ -95,11 +98,22 @@ function period({ frequency, interval, weekStart }: Rule, start: Day, steps: num
 
 const LONGEST = { DAILY: 1, WEEKLY: 7, MONTHLY: 31, YEARLY: 366 } as const;
 
+/** What of a period need be looked at: of a year only the months that the rule names. */
+function looked(rule: Rule, { from, to }: Span): readonly Span[] {
+  if (rule.frequency !== 'YEARLY' || rule.byMonth.length === 0) return [{ from, to }];
+  const { year } = partsOf(from);
+  return [...new Set(rule.byMonth)]
+    .sort((a, b) => a - b)
+    .map((month) => ({ from: dayOf(year, month, 1), to: dayOf(year, month + 1, 1) }));
+}
+
 /** Days of one period that the rule holds; it takes from the budget what it looks at. */
-function daysIn(rule: Rule, { from, to }: { from: Day; to: Day }, budget: Budget): readonly Day[] {
-  budget.left -= to - from;
+function daysIn(rule: Rule, span: Span, budget: Budget): readonly Day[] {
   const found: Day[] = [];
-  for (let day = from; day < to; day += 1) if (holds(rule, day)) found.push(day);
+  for (const { from, to } of looked(rule, span)) {
+    budget.left -= to - from;
+    for (let day = from; day < to; day += 1) if (holds(rule, day)) found.push(day);
+  }
   return found.filter((_, place) => isAt(rule.bySetPosition, place + 1, found.length));
 }
 
