@@ -33,23 +33,39 @@ function codeOf(act: () => unknown): string | null {
 }
 
 describe('one deadline, several rules', () => {
-  // Friday 20 November 2026, 16:00.
-  const friday = at('2026-11-20T16:00:00Z');
+  const wall: Calendar = {
+    timeZone: 'UTC',
+    weeklyHours: {
+      ...week([['00:00', '24:00']]),
+      sat: [['00:00', '24:00']],
+      sun: [['00:00', '24:00']],
+    },
+  };
+  const friday = '2026-11-20T16:00:00.000Z';
+  const thursday = '2026-11-19T12:00:00.000Z';
+  // 24 hours to answer what arrived on a Friday at 16:00, and 48 to close what was resolved on a Thursday at noon.
   test.each([
-    ['Monday to Friday round the clock', roundTheClock, friday, 24, '2026-11-23T16:00:00.000Z'],
-    ['office hours', office, friday, 24, '2026-11-25T16:00:00.000Z'],
-    ['office hours, one office day', office, friday, 8, '2026-11-23T16:00:00.000Z'],
-    [
-      'round the clock, closing',
-      roundTheClock,
-      at('2026-11-19T12:00:00Z'),
-      48,
-      '2026-11-23T12:00:00.000Z',
-    ],
-    ['office hours, closing', office, at('2026-11-19T12:00:00Z'), 48, '2026-11-27T12:00:00.000Z'],
+    ['to answer, on the wall clock', wall, friday, 24, '2026-11-21T16:00:00.000Z'],
+    ['to answer, round the clock', roundTheClock, friday, 24, '2026-11-23T16:00:00.000Z'],
+    ['to answer, 09 to 17', office, friday, 24, '2026-11-25T16:00:00.000Z'],
+    ['“1 day” as a day of 8 hours', office, friday, 8, '2026-11-23T16:00:00.000Z'],
+    ['“1 day” as 24 hours of opening', office, friday, 24, '2026-11-25T16:00:00.000Z'],
+    ['to close, on the wall clock', wall, thursday, 48, '2026-11-21T12:00:00.000Z'],
+    ['to close, round the clock', roundTheClock, thursday, 48, '2026-11-23T12:00:00.000Z'],
+    ['to close, 09 to 17', office, thursday, 48, '2026-11-27T12:00:00.000Z'],
   ])('%s', (_, calendar, start, hours, due) => {
-    expect(addBusinessMinutes(calendar, start, hours * HOUR).toISOString()).toBe(due);
-    expect(businessMinutesBetween(calendar, start, at(due))).toBe(hours * HOUR);
+    expect(addBusinessMinutes(calendar, at(start), hours * HOUR).toISOString()).toBe(due);
+    expect(businessMinutesBetween(calendar, at(start), at(due))).toBe(hours * HOUR);
+    expect(subtractBusinessMinutes(calendar, at(due), hours * HOUR).toISOString()).toBe(start);
+  });
+
+  test('hour by hour: 1 + 8 + 8 + 7, and 5 + 8 + 8 + 8 + 8 + 8 + 3', () => {
+    const open = (start: string, hours: number): readonly number[] =>
+      explainBusinessMinutes(office, at(start), hours * HOUR)
+        .filter(({ note }) => note === 'open')
+        .map(({ minutes }) => minutes / HOUR);
+    expect(open(friday, 24)).toEqual([1, 8, 8, 7]);
+    expect(open(thursday, 48)).toEqual([5, 8, 8, 8, 8, 8, 3]);
   });
 });
 
