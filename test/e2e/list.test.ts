@@ -17,8 +17,9 @@ import {
 import { startSteward, type Steward } from '../support/steward';
 import { until, writesTo } from '../support/story';
 
-const RESOLVED = 4211;
-const RESOLVED_TOO = 4214;
+const INCIDENT = 4211;
+const WITHOUT_OUTCOME = 4213;
+const RESOLVED = 4214;
 const OLD = 4102;
 const UPDATE = 4236;
 
@@ -90,7 +91,15 @@ describe('the list', () => {
     await pick('Update due');
     await expect.poll(shown).toEqual(ascending([UPDATE]));
     await pick('May close');
-    await expect.poll(shown).toEqual(ascending([RESOLVED, RESOLVED_TOO]));
+    await expect.poll(shown).toEqual(ascending([INCIDENT, WITHOUT_OUTCOME, RESOLVED]));
+    await rowOf(list, INCIDENT)
+      .getByText(/^First: .*report/i)
+      .waitFor();
+    expect(
+      await rowOf(list, INCIDENT)
+        .getByRole('button', { name: /^Close/ })
+        .count(),
+    ).toBe(0);
     await pick('Waiting on them');
     await rowOf(list, 4205).waitFor();
     await rowOf(list, UPDATE).waitFor({ state: 'detached' });
@@ -102,9 +111,9 @@ describe('the list', () => {
     await list
       .getByRole('combobox', { name: 'Community' })
       .selectOption({ label: 'Mosaic Community College' });
-    await expect.poll(shown).toEqual(ascending([UPDATE, 4230]));
+    await expect.poll(shown).toEqual(ascending([UPDATE, 4230, WITHOUT_OUTCOME]));
     await list.reload();
-    await expect.poll(shown).toEqual(ascending([UPDATE, 4230]));
+    await expect.poll(shown).toEqual(ascending([UPDATE, 4230, WITHOUT_OUTCOME]));
     await list
       .getByRole('combobox', { name: 'Community' })
       .selectOption({ label: 'All communities' });
@@ -196,60 +205,60 @@ describe('putting aside', () => {
 
 describe('closing', () => {
   test('sends nothing when it is taken back within ten seconds', async () => {
-    const row = rowOf(list, RESOLVED_TOO);
-    await row.getByRole('button', { name: `Close ticket ${RESOLVED_TOO}` }).click();
+    const row = rowOf(list, RESOLVED);
+    await row.getByRole('button', { name: `Close ticket ${RESOLVED}` }).click();
     await row
       .getByText(/Closes in/)
       .first()
       .waitFor();
     await row.getByRole('button', { name: /^Undo/ }).click();
-    await row.getByRole('button', { name: `Close ticket ${RESOLVED_TOO}` }).waitFor();
+    await row.getByRole('button', { name: `Close ticket ${RESOLVED}` }).waitFor();
     await list.waitForTimeout(11_000);
-    expect(closings(RESOLVED_TOO)).toEqual([]);
+    expect(closings(RESOLVED)).toEqual([]);
   });
 
   test('sets Closed after ten seconds, once, by the keyboard, and the ticket leaves the count', async () => {
     const before = Number(await badge(steward));
-    const link = rowOf(list, RESOLVED_TOO).getByRole('link', {
-      name: new RegExp(`#${RESOLVED_TOO}`),
+    const link = rowOf(list, RESOLVED).getByRole('link', {
+      name: new RegExp(`#${RESOLVED}`),
     });
     await link.focus();
     await list.keyboard.press('c');
-    await until('Freshdesk has it closed', () => closings(RESOLVED_TOO).length > 0, 20_000);
-    expect(closings(RESOLVED_TOO)).toEqual([{ status: 5 }]);
-    expect(steward.sandbox.freshdesk.store.tickets.get(RESOLVED_TOO)?.status).toBe(5);
+    await until('Freshdesk has it closed', () => closings(RESOLVED).length > 0, 20_000);
+    expect(closings(RESOLVED)).toEqual([{ status: 5 }]);
+    expect(steward.sandbox.freshdesk.store.tickets.get(RESOLVED)?.status).toBe(5);
     await badgeShows(steward, String(before - 1));
     expect(steward.sandbox.freshdesk.outbox.filter(({ cause }) => cause === 'reply')).toEqual([]);
   });
 
   test('names the field that the account wants filled before it closes a ticket', async () => {
-    const row = rowOf(list, RESOLVED);
-    await row.getByRole('button', { name: `Close ticket ${RESOLVED}` }).click();
+    const row = rowOf(list, WITHOUT_OUTCOME);
+    await row.getByRole('button', { name: `Close ticket ${WITHOUT_OUTCOME}` }).click();
     await row
       .getByRole('alert')
       .getByText(/Outcome/)
       .waitFor({ timeout: 20_000 });
-    expect(steward.sandbox.freshdesk.store.tickets.get(RESOLVED)?.status).toBe(4);
+    expect(steward.sandbox.freshdesk.store.tickets.get(WITHOUT_OUTCOME)?.status).toBe(4);
     await row.getByRole('button', { name: 'Dismiss' }).click();
   });
 
   test('is not done when the requester has written meanwhile', async () => {
-    const row = rowOf(list, RESOLVED);
-    const sent = closings(RESOLVED).length;
-    await row.getByRole('button', { name: `Close ticket ${RESOLVED}` }).click();
+    const row = rowOf(list, WITHOUT_OUTCOME);
+    const sent = closings(WITHOUT_OUTCOME).length;
+    await row.getByRole('button', { name: `Close ticket ${WITHOUT_OUTCOME}` }).click();
     await row
       .getByText(/Closes in/)
       .first()
       .waitFor();
-    const ticket = steward.sandbox.freshdesk.store.tickets.get(RESOLVED);
+    const ticket = steward.sandbox.freshdesk.store.tickets.get(WITHOUT_OUTCOME);
     const contact = steward.sandbox.freshdesk.store.contacts.get(ticket?.requester_id ?? 0);
     steward.sandbox.freshdesk.receive({
-      ticketId: RESOLVED,
+      ticketId: WITHOUT_OUTCOME,
       from: contact?.email ?? '',
       body: '<div>It is missing again!</div>',
     });
     await row.getByRole('alert').waitFor({ timeout: 20_000 });
-    expect(closings(RESOLVED)).toHaveLength(sent);
+    expect(closings(WITHOUT_OUTCOME)).toHaveLength(sent);
   });
 });
 

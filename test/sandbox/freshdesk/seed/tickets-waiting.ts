@@ -103,6 +103,32 @@ export function waitingTickets(clock: SeedClock): TicketSeed[] {
         { after: 5.1, set: { status: 4 } },
       ],
     },
+    // Resolved before the account asked for an outcome: it cannot be closed without one.
+    {
+      id: 4213,
+      from: 'denise',
+      arrived: clock.workingHoursAgo(62),
+      subject: 'Another admin for the Mosaic hub',
+      body: letter(
+        'Hello,',
+        'please make our new colleague an admin of the hub as well.',
+        'Denise Carter',
+      ),
+      set: {
+        type: 'Change Request',
+        tags: ['change-request'],
+        responder_id: AGENT.Bo,
+        group_id: GROUP.support,
+      },
+      steps: [
+        {
+          after: 3,
+          by: 'Bo',
+          reply: letter('Hello Denise,', 'done: she can log in as an admin now.', 'Bo'),
+        },
+        { after: 3.1, set: { status: 4 } },
+      ],
+    },
     // Untouched for longer than a plain list of Freshdesk goes back.
     {
       id: 4102,
