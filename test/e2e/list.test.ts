@@ -18,7 +18,7 @@ import { startSteward, type Steward } from '../support/steward';
 import { until, writesTo } from '../support/story';
 
 const INCIDENT = 4211;
-const WITHOUT_OUTCOME = 4213;
+const RESOLVED_TOO = 4213;
 const RESOLVED = 4214;
 const OLD = 4102;
 const UPDATE = 4236;
@@ -91,7 +91,7 @@ describe('the list', () => {
     await pick('Update due');
     await expect.poll(shown).toEqual(ascending([UPDATE]));
     await pick('May close');
-    await expect.poll(shown).toEqual(ascending([INCIDENT, WITHOUT_OUTCOME, RESOLVED]));
+    await expect.poll(shown).toEqual(ascending([INCIDENT, RESOLVED_TOO, RESOLVED]));
     await rowOf(list, INCIDENT)
       .getByText(/^First: .*report/i)
       .waitFor();
@@ -111,9 +111,9 @@ describe('the list', () => {
     await list
       .getByRole('combobox', { name: 'Community' })
       .selectOption({ label: 'Mosaic Community College' });
-    await expect.poll(shown).toEqual(ascending([UPDATE, 4230, WITHOUT_OUTCOME]));
+    await expect.poll(shown).toEqual(ascending([UPDATE, 4230, RESOLVED_TOO]));
     await list.reload();
-    await expect.poll(shown).toEqual(ascending([UPDATE, 4230, WITHOUT_OUTCOME]));
+    await expect.poll(shown).toEqual(ascending([UPDATE, 4230, RESOLVED_TOO]));
     await list
       .getByRole('combobox', { name: 'Community' })
       .selectOption({ label: 'All communities' });
@@ -231,34 +231,23 @@ describe('closing', () => {
     expect(steward.sandbox.freshdesk.outbox.filter(({ cause }) => cause === 'reply')).toEqual([]);
   });
 
-  test('names the field that the account wants filled before it closes a ticket', async () => {
-    const row = rowOf(list, WITHOUT_OUTCOME);
-    await row.getByRole('button', { name: `Close ticket ${WITHOUT_OUTCOME}` }).click();
-    await row
-      .getByRole('alert')
-      .getByText(/Outcome/)
-      .waitFor({ timeout: 20_000 });
-    expect(steward.sandbox.freshdesk.store.tickets.get(WITHOUT_OUTCOME)?.status).toBe(4);
-    await row.getByRole('button', { name: 'Dismiss' }).click();
-  });
-
   test('is not done when the requester has written meanwhile', async () => {
-    const row = rowOf(list, WITHOUT_OUTCOME);
-    const sent = closings(WITHOUT_OUTCOME).length;
-    await row.getByRole('button', { name: `Close ticket ${WITHOUT_OUTCOME}` }).click();
+    const row = rowOf(list, RESOLVED_TOO);
+    const sent = closings(RESOLVED_TOO).length;
+    await row.getByRole('button', { name: `Close ticket ${RESOLVED_TOO}` }).click();
     await row
       .getByText(/Closes in/)
       .first()
       .waitFor();
-    const ticket = steward.sandbox.freshdesk.store.tickets.get(WITHOUT_OUTCOME);
+    const ticket = steward.sandbox.freshdesk.store.tickets.get(RESOLVED_TOO);
     const contact = steward.sandbox.freshdesk.store.contacts.get(ticket?.requester_id ?? 0);
     steward.sandbox.freshdesk.receive({
-      ticketId: WITHOUT_OUTCOME,
+      ticketId: RESOLVED_TOO,
       from: contact?.email ?? '',
       body: '<div>It is missing again!</div>',
     });
     await row.getByRole('alert').waitFor({ timeout: 20_000 });
-    expect(closings(WITHOUT_OUTCOME)).toHaveLength(sent);
+    expect(closings(RESOLVED_TOO)).toHaveLength(sent);
   });
 });
 

@@ -103,7 +103,6 @@ export function waitingTickets(clock: SeedClock): TicketSeed[] {
         { after: 5.1, set: { status: 4 } },
       ],
     },
-    // Resolved before the account asked for an outcome: it cannot be closed without one.
     {
       id: 4213,
       from: 'denise',
