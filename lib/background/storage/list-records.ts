@@ -42,6 +42,8 @@ export type NoticeRecord = z.infer<typeof noticeSchema>;
 export const toldSchema = z.object({
   /** By event, when it was told and of which ticket (`host:id`). */
   events: z.record(z.string(), z.object({ at: instantSchema, ticket: z.string() })),
+  /** Tickets of these events that are not on the list any more (`host:id`), and since when. */
+  gone: z.record(z.string(), instantSchema),
   /** A notice that may not have reached the screen. */
   showing: noticeSchema.nullable(),
   /** Notices that reached it, oldest first: what a press on one means must be known to a new worker too. */
@@ -51,7 +53,13 @@ export const toldSchema = z.object({
 });
 export type ToldRecord = z.infer<typeof toldSchema>;
 
-export const initialTold: ToldRecord = { events: {}, showing: null, notices: [], hold: null };
+export const initialTold: ToldRecord = {
+  events: {},
+  gone: {},
+  showing: null,
+  notices: [],
+  hold: null,
+};
 
 /** Calls by clock hour, oldest first. */
 export const callsSchema = z.array(

@@ -22,22 +22,30 @@ import { factsWith } from '../domain/ticket-facts';
 export const HOST = 'acme.freshdesk.com';
 export const ref = (id: number) => ({ host: HOST, id });
 
-/** Storage in memory, one for each steward. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
+
+/** Storage in memory, one for each steward. What comes out is nobody's to change. */
 export function memoryArea(): StorageArea {
-  const values = new Map<string, string>();
-  const read = (key: string): unknown => {
-    const text = values.get(key);
-    return text === undefined ? undefined : JSON.parse(text);
+  const values = new Map<string, unknown>();
+  const keep = (key: string, value: unknown): void => {
+    const copy: unknown = JSON.parse(JSON.stringify(value));
+    values.set(key, frozen(copy));
   };
   return {
-    get: async (key) => read(key),
+    get: async (key) => values.get(key),
     getMany: async (keys) =>
-      Object.fromEntries(keys.filter((key) => values.has(key)).map((key) => [key, read(key)])),
+      Object.fromEntries(
+        keys.filter((key) => values.has(key)).map((key) => [key, values.get(key)]),
+      ),
     set: async (key, value) => {
-      values.set(key, JSON.stringify(value));
+      keep(key, value);
     },
     setMany: async (items) => {
-      for (const [key, value] of Object.entries(items)) values.set(key, JSON.stringify(value));
+      for (const [key, value] of Object.entries(items)) keep(key, value);
     },
     remove: async (keys) => {
       for (const key of keys) values.delete(key);

@@ -74,6 +74,8 @@ export function createWorld(account: Partial<Account> = {}) {
     hooks,
     /** The process that the background works by. */
     pack: testPack,
+    /** Zone of the steward's machine. */
+    machineTimeZone: 'UTC',
     areas: createStorageAreas(),
     /** What content scripts were asked, and what they answer. */
     asked: [] as { tabId: number; message: PageMessage }[],
@@ -148,7 +150,7 @@ export function wake(world: World) {
         world.optionsOpened += 1;
       },
       pageUrl: (path) => `chrome-extension://${RUNTIME_ID}${path}`,
-      version: '0.1.0',
+      version: () => '0.1.0',
     },
     alarms: {
       set: async (name, at) => {
@@ -210,7 +212,7 @@ export function wake(world: World) {
     pack: world.pack,
     clock: world.now,
     newId: () => `id-${world.now().getTime()}-${(ids += 1)}`,
-    machineTimeZone: 'UTC',
+    machineTimeZone: world.machineTimeZone,
     logger: { info: note('info'), warn: note('warn'), error: note('error') },
   });
 

@@ -88,7 +88,6 @@ export function createAttention(deps: AttentionDeps): AttentionService {
     await showBadge(first);
     const told = await teller.tell(host, first);
     if (told.scene !== first) await showBadge(told.scene);
-    await teller.tidy(told.scene);
     await wakeAt([told.scene.picture.changesAt, told.wakeAt]);
   }
 

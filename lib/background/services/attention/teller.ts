@@ -13,10 +13,11 @@ import { noticeOf } from './words';
 export type Telling = { readonly scene: Scene; readonly wakeAt: Date | null };
 
 export type Teller = {
-  /** Tells the steward what is new, when that may be: in the steward's hours, and after Freshdesk was asked again. */
+  /**
+   * Tells the steward what is new, when that may be: in the steward's hours, and after Freshdesk was asked again. What
+   * is done leaves the screen.
+   */
   readonly tell: (host: string, scene: Scene) => Promise<Telling>;
-  /** Takes notices from the screen of which nothing is true any more, and forgets what is long past. */
-  readonly tidy: (scene: Scene) => Promise<void>;
 };
 
 export type TellerDeps = {
@@ -29,6 +30,8 @@ export type TellerDeps = {
   readonly machineTimeZone: string;
 };
 
+type Outcome = Telling & { readonly told: ToldRecord };
+
 /** Decides when the steward is told of what, and remembers it before and after. */
 export function createTeller(deps: TellerDeps): Teller {
   const { documents, notices, freshen, look, machineTimeZone } = deps;
@@ -39,57 +42,77 @@ export function createTeller(deps: TellerDeps): Teller {
     return told.ok ? told.value : initialTold;
   }
 
-  /** Intent, notification, outcome: after a death in between the same notification is shown again, never a second. */
-  async function show(items: readonly Item[], scene: Scene, asOf: Date | null): Promise<void> {
-    const { showing } = await toldSoFar();
-    const notice = noticeRecord(items, showing?.id ?? `needs-you-${deps.newId()}`);
-    const stored = await documents.told.update((told) => ({ ...told, showing: notice }));
-    // What cannot be remembered would be told for ever; the badge and the list still show it.
-    if (!stored.ok) return;
-    const timeZone = stewardZone(scene.settings, machineTimeZone);
-    await notices.show(notice.id, noticeOf({ items, timeZone, now: scene.now, asOf }));
-    await documents.told.update((told) => shown(told, notice, scene.now));
+  async function note(change: (told: ToldRecord) => ToldRecord): Promise<ToldRecord | null> {
+    const stored = await documents.told.update(change);
+    return stored.ok ? stored.value : null;
   }
 
-  const waiting = async ({ picture, settings, sync }: Scene): Promise<readonly Item[]> =>
+  const waiting = ({ picture, settings, sync }: Scene, told: ToldRecord): readonly Item[] =>
     // Before everything was read once, what is still to come belongs into the same notice.
-    sync.stage === 'complete' ? untold(picture, await toldSoFar(), settings.notices.kinds) : [];
+    sync.stage === 'complete' ? untold(picture, told, settings.notices.kinds) : [];
+
+  /** Intent, notification, outcome: after a death in between the same notification is shown again, never a second. */
+  async function show(
+    items: readonly Item[],
+    scene: Scene,
+    asOf: Date | null,
+    before: ToldRecord,
+  ): Promise<ToldRecord> {
+    const notice = noticeRecord(items, before.showing?.id ?? `needs-you-${deps.newId()}`);
+    const meant = await note((told) => ({ ...told, showing: notice }));
+    // What cannot be remembered would be told for ever; the badge and the list still show it.
+    if (meant === null) return before;
+    const timeZone = stewardZone(scene.settings, machineTimeZone);
+    await notices.show(notice.id, noticeOf({ items, timeZone, now: scene.now, asOf }));
+    return (await note((told) => shown(told, notice, scene.now))) ?? meant;
+  }
+
+  async function tellNew(host: string, first: Scene, told: ToldRecord): Promise<Outcome> {
+    const items = waiting(first, told);
+    if (items.length === 0) return { scene: first, wakeAt: null, told };
+    const hours = hoursOf(first.settings, machineTimeZone);
+    const speaking = speakingAt(hours, first.now);
+    if (!speaking.allowed) return { scene: first, wakeAt: speaking.opensAt, told };
+    const { hold } = told;
+    if (hold !== null && mustWait(hold, first.sync.lastAt, first.now)) {
+      const wakeAt = new Date(Date.parse(hold.triedAt) + RETRY_MS);
+      return { scene: first, wakeAt, told };
+    }
+
+    const refs = items.map(({ ticket }) => ticket.facts.ref);
+    const fresh = await freshen(host, refs);
+    const scene = (await look(host)) ?? first;
+    let now = await toldSoFar();
+    if (!fresh) {
+      const held = heldAgain(hold, scene.now);
+      now = (await note((current) => ({ ...current, hold: held }))) ?? now;
+      const wakeAt = new Date(scene.now.getTime() + RETRY_MS);
+      if (!patienceIsOver(held, scene.now)) return { scene, wakeAt, told: now };
+    }
+    const still = waiting(scene, now);
+    if (still.length === 0) return { scene, wakeAt: null, told: now };
+    // The hours may have ended while Freshdesk was asked.
+    const open = speakingAt(hours, scene.now);
+    if (!open.allowed) return { scene, wakeAt: open.opensAt, told: now };
+    const { lastAt } = scene.sync;
+    const asOf = fresh || lastAt === null ? null : new Date(lastAt);
+    return { scene, wakeAt: null, told: await show(still, scene, asOf, now) };
+  }
+
+  /** Takes notices from the screen of which nothing is true any more, and forgets what is long past. */
+  async function tidy({ picture, sync, now }: Scene, told: ToldRecord): Promise<void> {
+    if (sync.stage !== 'complete') return;
+    const after = tidied(told, picture, now);
+    // From the screen first: a notice that is forgotten could not be taken away any more.
+    for (const id of after.cleared) await notices.clear(id);
+    if (after.told !== told) await note((current) => tidied(current, picture, now).told);
+  }
 
   return {
     tell: async (host, first) => {
-      const items = await waiting(first);
-      if (items.length === 0) return { scene: first, wakeAt: null };
-      const hours = hoursOf(first.settings, machineTimeZone);
-      const speaking = speakingAt(hours, first.now);
-      if (!speaking.allowed) return { scene: first, wakeAt: speaking.opensAt };
-      const { hold } = await toldSoFar();
-      if (hold !== null && mustWait(hold, first.sync.lastAt, first.now))
-        return { scene: first, wakeAt: new Date(Date.parse(hold.triedAt) + RETRY_MS) };
-
-      const refs = items.map(({ ticket }) => ticket.facts.ref);
-      const fresh = await freshen(host, refs);
-      const scene = (await look(host)) ?? first;
-      const retryAt = new Date(scene.now.getTime() + RETRY_MS);
-      if (!fresh) {
-        const held = heldAgain(hold, scene.now);
-        await documents.told.update((told) => ({ ...told, hold: held }));
-        if (!patienceIsOver(held, scene.now)) return { scene, wakeAt: retryAt };
-      }
-      const still = await waiting(scene);
-      // The hours may have ended while Freshdesk was asked.
-      const now = speakingAt(hours, scene.now);
-      if (!now.allowed) return { scene, wakeAt: still.length === 0 ? null : now.opensAt };
-      const { lastAt } = scene.sync;
-      const asOf = fresh || lastAt === null ? null : new Date(lastAt);
-      if (still.length > 0) await show(still, scene, asOf);
-      return { scene, wakeAt: null };
-    },
-    tidy: async ({ picture, sync, now }) => {
-      if (sync.stage !== 'complete') return;
-      const { gone } = tidied(await toldSoFar(), picture, now);
-      // From the screen first: a notice that is forgotten could not be taken away any more.
-      for (const id of gone) await notices.clear(id);
-      await documents.told.update((told) => tidied(told, picture, now).told);
+      const { scene, wakeAt, told } = await tellNew(host, first, await toldSoFar());
+      await tidy(scene, told);
+      return { scene, wakeAt };
     },
   };
 }

@@ -5,20 +5,26 @@ import { baseOf, type Item, type Picture } from './picture';
 const DAY_MS = 86_400_000;
 /** What has not been true for so long may be told anew, should it ever come back. */
 const KEEP_MS = 90 * DAY_MS;
-/** A ticket that left the list (closed, deleted) may come back by a mistake taken back. */
+/** A ticket that leaves the list for less was closed by mistake; one that comes back later is told of anew. */
 const KEEP_GONE_MS = 7 * DAY_MS;
 const KEEP_NOTICES = 20;
 
-/** Items of which the steward has not been told, of the kinds the steward wants to hear of. */
+/**
+ * Items of which the steward has not been told, of the kinds the steward wants to hear of. A request is new only to who
+ * has heard nothing of its ticket yet.
+ */
 export function untold(
   { items }: Picture,
   { events }: ToldRecord,
   kinds: readonly string[],
 ): readonly Item[] {
-  return items.filter(
-    ({ happening }) =>
-      happening !== null && kinds.includes(happening.kind) && !Object.hasOwn(events, happening.key),
-  );
+  const known = new Set(Object.values(events).map(({ ticket }) => ticket));
+  return items.filter(({ happening, ticket }) => {
+    if (happening === null || !kinds.includes(happening.kind)) return false;
+    if (Object.hasOwn(events, happening.key)) return false;
+    const first = happening.kind === 'new-request' && happening.key === baseOf(happening.key);
+    return !first || !known.has(ticketKey(ticket.facts.ref));
+  });
 }
 
 /** Keys of everything that could be told now, whether it was or not. */
@@ -52,28 +58,43 @@ export function shown(told: ToldRecord, notice: NoticeRecord, now: Date): ToldRe
   return { ...told, events, notices, showing: null, hold: null };
 }
 
+/** Tickets of told events that are not on the list, and since when. */
+function goneOf({ events, gone }: ToldRecord, { tickets }: Picture, now: Date): ToldRecord['gone'] {
+  const since: ToldRecord['gone'] = {};
+  for (const { ticket } of Object.values(events))
+    if (!tickets.has(ticket)) since[ticket] = gone[ticket] ?? now.toISOString();
+  return since;
+}
+
+const sameKeys = (a: object, b: object): boolean =>
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.keys(a).every((key) => Object.hasOwn(b, key));
+
 /**
  * Forgets what cannot be told again: events of tickets that left the list a week ago, others that have not been true
- * for 90 days, and notices of which nothing is true any more (`gone`: they go from the screen).
+ * for 90 days, and notices of which nothing is true any more (`cleared`: they go from the screen).
  */
 export function tidied(
   before: ToldRecord,
   picture: Picture,
   now: Date,
-): { readonly told: ToldRecord; readonly gone: readonly string[] } {
+): { readonly told: ToldRecord; readonly cleared: readonly string[] } {
   const standing = standingKeys(picture);
   const stands = ({ events }: NoticeRecord): boolean => events.some((key) => standing.has(key));
   // Nobody knows whether it reached the screen before its worker died, and now there is nothing to say any more.
   const settled = before.showing !== null && !stands(before.showing);
   const told = before.showing !== null && settled ? shown(before, before.showing, now) : before;
-  const entries = Object.entries(told.events);
-  const kept = entries.filter(([key, { at, ticket }]) => {
-    if (standing.has(key)) return true;
-    const ageMs = now.getTime() - Date.parse(at);
-    return ageMs <= (picture.tickets.has(ticket) ? KEEP_MS : KEEP_GONE_MS);
+  const absent = goneOf(told, picture, now);
+  const ageMs = (at: string): number => now.getTime() - Date.parse(at);
+  const kept = Object.entries(told.events).filter(([key, { at, ticket }]) => {
+    const leftAt = absent[ticket];
+    if (leftAt !== undefined) return ageMs(leftAt) <= KEEP_GONE_MS;
+    return standing.has(key) || ageMs(at) <= KEEP_MS;
   });
-  const gone = told.notices.filter((notice) => !stands(notice)).map(({ id }) => id);
-  if (kept.length === entries.length && gone.length === 0) return { told, gone };
-  const notices = told.notices.filter(stands);
-  return { told: { ...told, events: Object.fromEntries(kept), notices }, gone };
+  const cleared = told.notices.filter((notice) => !stands(notice)).map(({ id }) => id);
+  const events = Object.fromEntries(kept);
+  const gone = goneOf({ ...told, events, gone: absent }, picture, now);
+  const same = sameKeys(events, told.events) && sameKeys(gone, told.gone) && cleared.length === 0;
+  if (same) return { told, cleared };
+  return { told: { ...told, events, gone, notices: told.notices.filter(stands) }, cleared };
 }
