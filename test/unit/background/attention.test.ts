@@ -174,6 +174,45 @@ describe('a notice', () => {
     expect(message.length).toBeLessThan(90);
   });
 
+  it('calls a request new only to who has heard nothing of its ticket', async () => {
+    const { world, ready } = createAttentionWorld();
+    const { refresh } = await ready();
+    const late = listTicket(1, { createdAt: '2026-11-22T12:00:00Z' });
+    world.put(late);
+    await refresh();
+    // Its clock is set back: what had been late is an unread request again.
+    world.put({ ...late, facts: { ...late.facts, createdAt: '2026-11-23T09:50:00Z' } });
+    await refresh();
+    expect(world.badge?.tone).toBe('plain');
+    expect(world.shown).toHaveLength(1);
+  });
+
+  it('tells again of a ticket that comes back after a week, not of one closed by mistake', async () => {
+    const { world, ready } = createAttentionWorld();
+    const { refresh } = await ready();
+    const ticket = listTicket(1, { createdAt: '2026-11-20T12:00:00Z' });
+    const days = async (count: number) => {
+      world.pass(count * 24 * 60);
+      world.lastAt = world.now().toISOString();
+      await refresh();
+    };
+    world.put(ticket);
+    await days(0);
+    await days(1);
+    world.take(1);
+    await days(0);
+    await days(7);
+    world.put(ticket);
+    await days(0);
+    expect(world.shown).toHaveLength(1);
+    world.take(1);
+    await days(0);
+    await days(8);
+    world.put(ticket);
+    await days(0);
+    expect(world.shown).toHaveLength(2);
+  });
+
   it('goes from the screen when everything it told of is done', async () => {
     const { world, ready } = createAttentionWorld();
     const { refresh } = await ready();
