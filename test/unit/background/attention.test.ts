@@ -16,7 +16,12 @@ describe('the badge', () => {
       tone: 'plain',
       title: 'Steward: Nothing needs you now',
     });
-    world.put(listTicket(1), listTicket(2));
+    const answered = {
+      firstRespondedAt: '2026-11-23T09:40:00Z',
+      agentRespondedAt: '2026-11-23T09:40:00Z',
+    };
+    const atRest = { ...listTicket(9, answered), categoryId: 'change' };
+    world.put(listTicket(1), listTicket(2), atRest);
     await refresh();
     expect(world.badge).toMatchObject({ text: '2', tone: 'plain' });
     // Six of the eight working hours for reading are over.
